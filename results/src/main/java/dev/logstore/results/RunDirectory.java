@@ -1,0 +1,213 @@
+package dev.logstore.results;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one run. Whatever happens, it stays readable: measurements are appended a fork at a
+ * time and forced to the disk, and the manifest is replaced in one step.
+ *
+ * <p>One program at a time may write to it. All methods throw {@link ResultsException} where a file
+ * cannot be read or written.
+ */
+public final class RunDirectory {
+  public static final String MANIFEST = "manifest.json";
+  public static final String MEASUREMENTS = "measurements.csv";
+
+  private static final DateTimeFormatter START =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path path;
+
+  private RunDirectory(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Makes the folder of a new run, {@code <yyyy-MM-dd-HHmmss>-<plan>} in UTC, with {@code -2},
+   * {@code -3} … added where that is taken, and in it a measurements.csv without rows.
+   *
+   * @param runsFolder made if it is not there
+   */
+  public static RunDirectory create(Path runsFolder, String planName, Instant now) {
+    String name = START.format(now) + "-" + Ids.require("plan", planName);
+    if (name.contains("/")) {
+      throw new IllegalArgumentException("plan is '%s'; it names a folder".formatted(planName));
+    }
+    try {
+      Files.createDirectories(runsFolder);
+      RunDirectory run = new RunDirectory(createUnique(runsFolder, name));
+      run.write(MeasurementsCsv.header().getBytes(StandardCharsets.UTF_8));
+      return run;
+    } catch (IOException e) {
+      throw notWritable(runsFolder, e);
+    }
+  }
+
+  private static Path createUnique(Path runsFolder, String name) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Files.createDirectory(
+            runsFolder.resolve(attempt == 1 ? name : name + "-" + attempt));
+      } catch (FileAlreadyExistsException e) {
+        // Taken by a run that started in the same second: try the next name.
+      }
+    }
+  }
+
+  /** Opens the folder of a run that is there. */
+  public static RunDirectory open(Path path) {
+    if (!isRun(path)) {
+      throw new ResultsException(
+          "%s is not the folder of a run: it has no %s".formatted(path, MEASUREMENTS));
+    }
+    return new RunDirectory(path);
+  }
+
+  private static boolean isRun(Path path) {
+    return Files.isRegularFile(path.resolve(MEASUREMENTS));
+  }
+
+  /** The runs in a folder, oldest first; none if the folder is not there. */
+  public static List<RunDirectory> list(Path runsFolder) {
+    if (!Files.isDirectory(runsFolder)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(runsFolder)) {
+      return folders
+          .filter(RunDirectory::isRun)
+          .sorted(Comparator.comparing(folder -> folder.getFileName().toString()))
+          .map(RunDirectory::new)
+          .toList();
+    } catch (IOException e) {
+      throw new ResultsException(
+          "%s cannot be listed (%s)".formatted(runsFolder, FileProblem.of(e)), e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** The run's id: the name of its folder. */
+  public String id() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /**
+   * Adds the rows of one fork, in one write that is forced to the disk, so that a kill keeps every
+   * fork that was appended. A torn line that an earlier kill left is cut off first.
+   */
+  public void append(List<Measurement> fork) {
+    Path file = path.resolve(MEASUREMENTS);
+    try {
+      cutTornLine(file);
+      write(MeasurementsCsv.rows(fork).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
+  }
+
+  private static void cutTornLine(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      if (channel.size() == 0 || channel.read(last, channel.size() - 1) < 1) {
+        return;
+      }
+      if (last.get(0) != '\n') {
+        channel.truncate(MeasurementsCsv.lengthOfWholeLines(Files.readAllBytes(file)));
+      }
+    }
+  }
+
+  private void write(byte[] lines) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            path.resolve(MEASUREMENTS),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.APPEND)) {
+      ByteBuffer buffer = ByteBuffer.wrap(lines);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** The rows of measurements.csv; a torn last line is left out. */
+  public List<Measurement> measurements() {
+    return read().measurements();
+  }
+
+  /** The rows of measurements.csv and what was left out of them. */
+  public MeasurementsCsv.Content read() {
+    return MeasurementsCsv.read(path.resolve(MEASUREMENTS));
+  }
+
+  /** Puts the manifest in the place of the one before; a reader sees the one or the other. */
+  public void writeManifest(RunManifest manifest) {
+    Path file = path.resolve(MANIFEST);
+    Path temporary = path.resolve(MANIFEST + ".tmp");
+    try {
+      try (FileChannel channel =
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
+        ByteBuffer text = StandardCharsets.UTF_8.encode(ManifestJson.write(manifest));
+        while (text.hasRemaining()) {
+          channel.write(text);
+        }
+        channel.force(true);
+      }
+      replace(temporary, file);
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
+  }
+
+  private static void replace(Path temporary, Path file) throws IOException {
+    try {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The manifest as it was last written. */
+  public RunManifest manifest() {
+    Path file = path.resolve(MANIFEST);
+    try {
+      return ManifestJson.read(file, Files.readString(file));
+    } catch (IOException e) {
+      throw new ResultsException(
+          "%s cannot be read (%s); is this the folder of a run?".formatted(file, FileProblem.of(e)),
+          e);
+    }
+  }
+
+  private static ResultsException notWritable(Path file, IOException e) {
+    return new ResultsException(
+        "%s cannot be written (%s); free some space or choose another folder"
+            .formatted(file, FileProblem.of(e)),
+        e);
+  }
+}

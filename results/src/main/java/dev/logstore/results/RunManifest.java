@@ -1,0 +1,371 @@
+package dev.logstore.results;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a run came about: everything a reader needs to judge or repeat it, captured by the program
+ * and kept in manifest.json. Immutable; a run's progress makes new manifests by the {@code with}
+ * methods. It has no field for a password, and drops server settings that could hold one.
+ *
+ * @param formatVersion version of this form, {@link #FORMAT_VERSION}
+ * @param run id of the run: the name of its folder
+ * @param state how far the run got
+ * @param startedAt start of the run
+ * @param endedAt end of the run; null while it runs, and after a kill
+ * @param plan what was to be measured
+ * @param dataset what was written and queried; null until it is made
+ * @param git commit of the study; null outside a git repository
+ * @param environment the machine
+ * @param servers the databases
+ * @param notAvailable what was left out because a server cannot do it
+ * @param warnings what a reader should know, one line each
+ * @param stages how long each stage took
+ * @param totals how many forks ran
+ */
+@JsonPropertyOrder({
+  "formatVersion",
+  "run",
+  "state",
+  "startedAt",
+  "endedAt",
+  "plan",
+  "dataset",
+  "git",
+  "environment",
+  "servers",
+  "notAvailable",
+  "warnings",
+  "stages",
+  "totals"
+})
+public record RunManifest(
+    int formatVersion,
+    String run,
+    State state,
+    Instant startedAt,
+    Instant endedAt,
+    Plan plan,
+    Dataset dataset,
+    Git git,
+    Environment environment,
+    List<Server> servers,
+    List<NotAvailable> notAvailable,
+    List<String> warnings,
+    List<Stage> stages,
+    Totals totals) {
+  /** The version that this code writes and reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  public RunManifest {
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(environment, "environment");
+    servers = List.copyOf(servers);
+    notAvailable = List.copyOf(notAvailable);
+    warnings = warnings.stream().map(text -> OneLine.of(Secrets.redact(text))).toList();
+    stages = List.copyOf(stages);
+    Objects.requireNonNull(totals, "totals");
+  }
+
+  /** How far a run got. */
+  public enum State {
+    /** It runs, or was killed without a chance to say so. */
+    RUNNING,
+    /** Every fork of the plan was tried. */
+    COMPLETE,
+    /** Stopped by the user; what had finished is there. */
+    INTERRUPTED,
+    /** An error ended it; what had finished is there. */
+    FAILED
+  }
+
+  /**
+   * What was to be measured.
+   *
+   * @param name such as {@code quick}
+   * @param sha256 checksum of the plan's file
+   * @param yaml the plan itself
+   */
+  public record Plan(String name, String sha256, String yaml) {}
+
+  /**
+   * The events that were written and queried.
+   *
+   * @param name such as {@code small-1}
+   * @param profile such as {@code small}
+   * @param seed seed of the generator
+   * @param events number of events
+   * @param from time of the first event
+   * @param to time of the last event
+   * @param sha256 checksum of the data
+   */
+  public record Dataset(
+      String name,
+      String profile,
+      long seed,
+      long events,
+      Instant from,
+      Instant to,
+      String sha256) {}
+
+  /**
+   * The study's own state.
+   *
+   * @param commit full hash
+   * @param modified true if the working copy differed from the commit
+   */
+  public record Git(String commit, boolean modified) {}
+
+  /**
+   * The machine that ran the client.
+   *
+   * @param cpu model
+   * @param cores processors the program may use
+   * @param memoryBytes main memory
+   * @param os name and version of the distribution
+   * @param kernel name and release
+   * @param disk the disk of the databases
+   * @param jvm name and version of the virtual machine
+   * @param javaVersion version of Java
+   * @param libraries versions of the libraries that take part in a measurement, by name
+   * @param fsyncMicros how long a flush to the disk takes; null where it was not measured
+   * @param sharedMachine true if client and server share the machine
+   */
+  public record Environment(
+      String cpu,
+      int cores,
+      long memoryBytes,
+      String os,
+      String kernel,
+      Disk disk,
+      String jvm,
+      String javaVersion,
+      SortedMap<String, String> libraries,
+      FsyncMicros fsyncMicros,
+      boolean sharedMachine) {
+    public Environment {
+      libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
+    }
+  }
+
+  /**
+   * The disk that holds the databases.
+   *
+   * @param device name of the device
+   * @param fileSystem type, such as {@code ext4}
+   * @param freeBytes free space at the start
+   */
+  public record Disk(String device, String fileSystem, long freeBytes) {}
+
+  /**
+   * How long it takes to write a little and flush it to the disk: what a commit waits for.
+   *
+   * @param p50 median in microseconds
+   * @param p99 99th percentile in microseconds
+   * @param samples number of flushes
+   */
+  public record FsyncMicros(double p50, double p99, int samples) {}
+
+  /** How the program got a server. */
+  public enum Way {
+    /** A container started for the run. */
+    @JsonProperty("container")
+    CONTAINER,
+    /** A private server started for the run without a container. */
+    @JsonProperty("embedded")
+    EMBEDDED,
+    /** A server that was there, named by a URL. */
+    @JsonProperty("external")
+    EXTERNAL
+  }
+
+  /**
+   * A database server as it was measured.
+   *
+   * @param name {@code postgresql} or {@code timescaledb}
+   * @param way how the program got it
+   * @param image name of the container image; null without one
+   * @param imageDigest digest of the image; null without one
+   * @param version as the server states it
+   * @param versionNumber {@code server_version_num}
+   * @param edition such as {@code PostgreSQL} or {@code TimescaleDB Apache}
+   * @param extensionVersion version of TimescaleDB; null without it
+   * @param settings what {@code SHOW ALL} says, by name, without settings that could hold a
+   *     credential or a path of the machine
+   */
+  public record Server(
+      String name,
+      Way way,
+      String image,
+      String imageDigest,
+      String version,
+      int versionNumber,
+      String edition,
+      String extensionVersion,
+      SortedMap<String, String> settings) {
+    public Server {
+      settings = Collections.unmodifiableSortedMap(Secrets.withoutSecrets(settings));
+    }
+
+    /** The value of a setting; empty if the server has none of that name. */
+    public Optional<String> setting(String name) {
+      return Optional.ofNullable(settings.get(name));
+    }
+  }
+
+  /**
+   * Something that a server cannot do, and that was left out for it.
+   *
+   * @param what the measurement that was left out
+   * @param server name of the server that cannot do it
+   * @param reason why
+   */
+  public record NotAvailable(String what, String server, String reason) {
+    public NotAvailable {
+      reason = OneLine.of(Secrets.redact(reason));
+    }
+  }
+
+  /**
+   * One step of the run.
+   *
+   * @param name such as {@code load}
+   * @param seconds time it took
+   */
+  public record Stage(String name, double seconds) {}
+
+  /**
+   * How many forks ran.
+   *
+   * @param forks forks that were tried
+   * @param failedForks how many of these failed
+   */
+  public record Totals(int forks, int failedForks) {
+    public static final Totals NONE = new Totals(0, 0);
+  }
+
+  /**
+   * The manifest of a run that begins.
+   *
+   * @param git null outside a git repository
+   */
+  public static RunManifest started(
+      String run, Instant startedAt, Plan plan, Git git, Environment environment) {
+    return new RunManifest(
+        FORMAT_VERSION,
+        run,
+        State.RUNNING,
+        startedAt,
+        null,
+        plan,
+        null,
+        git,
+        environment,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Totals.NONE);
+  }
+
+  public RunManifest withDataset(Dataset made) {
+    return copy(state, endedAt, made, servers, notAvailable, warnings, stages, totals);
+  }
+
+  /** With one more server. */
+  public RunManifest withServer(Server server) {
+    return copy(
+        state, endedAt, dataset, plus(servers, server), notAvailable, warnings, stages, totals);
+  }
+
+  /** With one more thing that a server cannot do. */
+  public RunManifest withNotAvailable(NotAvailable missing) {
+    return copy(
+        state, endedAt, dataset, servers, plus(notAvailable, missing), warnings, stages, totals);
+  }
+
+  /** With one more warning. */
+  public RunManifest withWarning(String warning) {
+    return copy(
+        state, endedAt, dataset, servers, notAvailable, plus(warnings, warning), stages, totals);
+  }
+
+  /** With one more stage that is done. */
+  public RunManifest withStage(String name, double seconds) {
+    return copy(
+        state,
+        endedAt,
+        dataset,
+        servers,
+        notAvailable,
+        warnings,
+        plus(stages, new Stage(name, seconds)),
+        totals);
+  }
+
+  public RunManifest withTotals(int forks, int failedForks) {
+    return copy(
+        state,
+        endedAt,
+        dataset,
+        servers,
+        notAvailable,
+        warnings,
+        stages,
+        new Totals(forks, failedForks));
+  }
+
+  /** With the state in which the run came to its end. */
+  public RunManifest ended(State outcome, Instant at) {
+    return copy(outcome, at, dataset, servers, notAvailable, warnings, stages, totals);
+  }
+
+  private RunManifest copy(
+      State newState,
+      Instant newEndedAt,
+      Dataset newDataset,
+      List<Server> newServers,
+      List<NotAvailable> newNotAvailable,
+      List<String> newWarnings,
+      List<Stage> newStages,
+      Totals newTotals) {
+    return new RunManifest(
+        formatVersion,
+        run,
+        newState,
+        startedAt,
+        newEndedAt,
+        plan,
+        newDataset,
+        git,
+        environment,
+        newServers,
+        newNotAvailable,
+        newWarnings,
+        newStages,
+        newTotals);
+  }
+
+  private static <T> List<T> plus(List<T> list, T element) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(element);
+    return longer;
+  }
+
+  /** A copy of settings in the order of their names, as the records here want them. */
+  public static SortedMap<String, String> sorted(Map<String, String> settings) {
+    return new TreeMap<>(settings);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.logstore.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunManifestTest {
+  private static final Path FILE = Path.of("run", "manifest.json");
+
+  @Test
+  void whatIsWrittenIsRead() {
+    RunManifest manifest =
+        Samples.manifest("2026-11-23-101530-quick")
+            .withNotAvailable(
+                new RunManifest.NotAvailable("compression", "timescaledb", "Apache edition"))
+            .withWarning("client and server share the machine")
+            .withStage("generate", 2.5)
+            .withTotals(40, 1)
+            .ended(RunManifest.State.COMPLETE, Samples.START.plusSeconds(240));
+
+    assertThat(ManifestJson.read(FILE, ManifestJson.write(manifest))).isEqualTo(manifest);
+  }
+
+  @Test
+  void keysAreInTheDocumentedOrderAndNothingIsLeftOut() {
+    String json = ManifestJson.write(Samples.manifest("a-run"));
+
+    assertThat(json)
+        .startsWith(
+            "{\n  \"formatVersion\" : 1,\n  \"run\" : \"a-run\",\n  \"state\" : \"RUNNING\"")
+        .contains("\"startedAt\" : \"2026-11-23T10:15:30Z\",\n  \"endedAt\" : null,")
+        .contains("\"way\" : \"embedded\",\n      \"image\" : null")
+        .endsWith("}\n");
+    assertThat(json.indexOf("\"jmh-core\"")).isLessThan(json.indexOf("\"postgresql\" : \"42"));
+  }
+
+  @Test
+  void noCredentialAndNoPrivatePathStaysInTheSettings() {
+    RunManifest.Server server =
+        new RunManifest.Server(
+            "postgresql",
+            RunManifest.Way.EXTERNAL,
+            null,
+            null,
+            "PostgreSQL 17.12",
+            170012,
+            "PostgreSQL",
+            null,
+            RunManifest.sorted(
+                Map.of(
+                    "primary_conninfo", "host=h password=hunter2",
+                    "ssl_passphrase_command", "echo hunter2",
+                    "archive_command", "curl -u me:hunter2",
+                    "data_directory", "/home/someone/data",
+                    "password_encryption", "scram-sha-256",
+                    "fsync", "on")));
+
+    assertThat(server.settings()).containsOnlyKeys("fsync", "password_encryption");
+    assertThat(server.setting("fsync")).contains("on");
+    assertThat(server.setting("primary_conninfo")).isEmpty();
+  }
+
+  @Test
+  void warningsLoseTheirPasswords() {
+    RunManifest manifest = Samples.manifest("a-run").withWarning("url has password=hunter2 in it");
+    assertThat(manifest.warnings()).containsExactly("url has password=*** in it");
+  }
+
+  @Test
+  void aBrokenManifestIsNamedWithThePlace() {
+    String json = ManifestJson.write(Samples.manifest("a-run"));
+
+    assertBad(json.replace("\"RUNNING\"", "\"WALKING\""), "state: ");
+    assertBad(json.replace("\"cores\" : 2", "\"cores\" : \"two\""), "environment.cores: ");
+    assertBad(json.replace("\"kernel\"", "\"kernal\""), "environment.kernal: ");
+    assertBad(json.substring(0, 200), "line ");
+    assertBad(json.replace("\"formatVersion\" : 1", "\"formatVersion\" : 9"), "formatVersion 9");
+  }
+
+  private static void assertBad(String json, String message) {
+    assertThatThrownBy(() -> ManifestJson.read(FILE, json))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("manifest.json")
+        .hasMessageContaining(message)
+        .message()
+        .doesNotContain("\n");
+  }
+}
