@@ -10,6 +10,8 @@ public final class Resources {
   private Resources() {}
 
   /**
+   * Reads a whole file.
+   *
    * @param name a path below this package, such as {@code schema/standard.sql}
    * @return the file's text
    * @throws IllegalArgumentException if the module has no such file
@@ -25,6 +27,7 @@ public final class Resources {
     }
   }
 
+  /** True if the module has a file of that name. */
   public static boolean exists(String name) {
     return Resources.class.getResource(name) != null;
   }

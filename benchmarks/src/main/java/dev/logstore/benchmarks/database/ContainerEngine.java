@@ -1,6 +1,8 @@
 package dev.logstore.benchmarks.database;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Whether a Docker engine on this machine answers. Asked before Testcontainers is, which takes
- * half a minute and a page of stack traces to say no.
+ * Whether a Docker engine on this machine answers. Asked before Testcontainers is, which takes half
+ * a minute and a page of stack traces to say no.
  *
  * @param socket the engine's Unix socket; an engine elsewhere is no use, because the servers have
  *     to listen on this machine's loopback
@@ -40,6 +43,8 @@ public record ContainerEngine(Path socket) {
   public record Ready() implements Answer {}
 
   /**
+   * The engine is no use.
+   *
    * @param reason why the engine cannot be used
    * @param remedy what the user can do about it
    */
@@ -47,6 +52,10 @@ public record ContainerEngine(Path socket) {
 
   /** Asks the engine; returns after five seconds at most. */
   public Answer ask() {
+    if (!commandExists()) {
+      // sweep-containers.sh, which cleans up after a kill, needs it.
+      return new Unusable("no docker command", "install it");
+    }
     if (!Files.exists(socket)) {
       return new Unusable("no Docker engine at " + socket, "start one");
     }
@@ -64,6 +73,11 @@ public record ContainerEngine(Path socket) {
       Thread.currentThread().interrupt();
       return new Unusable("interrupted", "run again");
     }
+  }
+
+  private static boolean commandExists() {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "docker")));
   }
 
   private Unusable unusable(Throwable cause) {
@@ -85,7 +99,7 @@ public record ContainerEngine(Path socket) {
           .findFirst()
           .orElse("");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -128,8 +128,7 @@ public final class ContainerServer implements DatabaseServer {
                 Optional.ofNullable(create.getHostConfig())
                     .orElseGet(HostConfig::newHostConfig)
                     .withPortBindings(
-                        new PortBinding(
-                            Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))))
+                        new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))))
         .waitingFor(new NoWait());
   }
 

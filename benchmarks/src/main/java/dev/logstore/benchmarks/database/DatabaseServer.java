@@ -30,6 +30,8 @@ public sealed interface DatabaseServer extends AutoCloseable
   void close();
 
   /**
+   * What a container was made from.
+   *
    * @param name repository and tag
    * @param digest content address of the image
    */

@@ -60,8 +60,7 @@ public final class EmbeddedServer implements DatabaseServer {
   static EmbeddedServer startOnce(ServerKind kind, ServerTree tree, int port)
       throws PortTakenException {
     ServerAddress address =
-        new ServerAddress(
-            "127.0.0.1", port, "postgres", "postgres", Passwords.random(), Map.of());
+        new ServerAddress("127.0.0.1", port, "postgres", "postgres", Passwords.random(), Map.of());
     Path work;
     Path output;
     try {

@@ -25,6 +25,8 @@ public final class ExternalAddresses {
   }
 
   /**
+   * Puts an address together.
+   *
    * @param url the URL of the command line, if there was one
    * @return the address, or nothing if neither place names a URL
    * @throws BenchmarkException if the URL is no PostgreSQL URL or holds a password

@@ -18,6 +18,8 @@ public final class ExternalServer implements DatabaseServer {
   }
 
   /**
+   * Reaches a server.
+   *
    * @throws BenchmarkException if the server does not answer or refuses the user
    */
   public static ExternalServer connect(ServerKind kind, ServerAddress address) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for a server by doing what its clients will do: connecting. */
 final class Readiness {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Readiness() {}

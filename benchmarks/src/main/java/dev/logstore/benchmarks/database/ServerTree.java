@@ -17,6 +17,8 @@ public record ServerTree(Path root) {
   static final String NAME = "postgresql-17-trixie-1";
 
   /**
+   * The tree in the cache folder.
+   *
    * @throws BenchmarkException if the tree has not been built
    */
   public static ServerTree find(Map<String, String> environment) {

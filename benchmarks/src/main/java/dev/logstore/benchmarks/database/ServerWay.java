@@ -21,6 +21,8 @@ public enum ServerWay {
   }
 
   /**
+   * The way of that name.
+   *
    * @throws BenchmarkException if there is no such way
    */
   public static ServerWay of(String id) {

@@ -5,7 +5,9 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import java.util.List;
 
-/** Removes the containers of processes that are gone, should even their sweeper have been killed. */
+/**
+ * Removes the containers of processes that are gone, should even their sweeper have been killed.
+ */
 final class StaleContainers {
   private StaleContainers() {}
 

@@ -1,0 +1,52 @@
+package dev.logstore.benchmarks.database;
+
+import dev.logstore.results.RunManifest;
+import java.util.List;
+
+/** What a server is able to do by its licence. */
+public enum Edition {
+  POSTGRESQL("PostgreSQL"),
+  TIMESCALEDB_APACHE("TimescaleDB Apache"),
+  TIMESCALEDB_COMMUNITY("TimescaleDB Community");
+
+  /** What TimescaleDB reserves to its Community edition, and the claims that hang on it. */
+  private static final List<String> COMMUNITY_ONLY =
+      List.of(
+          "compression (claims H7, H8)",
+          "continuous aggregates (claim H12)",
+          "retention and compression policies (claims H10, H13)");
+
+  private final String title;
+
+  Edition(String title) {
+    this.title = title;
+  }
+
+  /** The name in manifests and reports. */
+  public String title() {
+    return title;
+  }
+
+  /**
+   * @param license value of {@code timescaledb.license}, or null in a server without the extension
+   */
+  static Edition of(String license) {
+    if (license == null) {
+      return POSTGRESQL;
+    }
+    return license.equals("apache") ? TIMESCALEDB_APACHE : TIMESCALEDB_COMMUNITY;
+  }
+
+  /** What this edition cannot do, for every output to list. */
+  List<RunManifest.NotAvailable> notAvailable(String server) {
+    if (this != TIMESCALEDB_APACHE) {
+      return List.of();
+    }
+    return COMMUNITY_ONLY.stream()
+        .map(
+            what ->
+                new RunManifest.NotAvailable(
+                    what, server, "not available in this edition (" + title + ")"))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.results.Arm;
+import dev.logstore.results.Harness;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One question to one arm: what a round measures in one fork.
+ *
+ * @param benchmark the question's name in results
+ * @param harness its kind
+ * @param jmhClass simple name of the JMH class
+ * @param arm the configuration
+ * @param query id of the query, if it is one
+ */
+public record Cell(
+    String benchmark, Harness harness, String jmhClass, Arm arm, Optional<String> query) {
+
+  /** The parameters of the JMH class that make it measure this cell. */
+  Map<String, String> parameters() {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("schema", arm.schema());
+    arm.writer().ifPresent(writer -> parameters.put("writer", writer));
+    arm.bufferSize().ifPresent(size -> parameters.put("bufferSize", Integer.toString(size)));
+    query.ifPresent(id -> parameters.put("query", id));
+    return parameters;
+  }
+
+  /** The cell in a line of the progress display. */
+  String title() {
+    return benchmark + " " + arm.id() + query.map(id -> " " + id).orElse("");
+  }
+
+  /**
+   * Every cell of a plan.
+   *
+   * @param durability what a commit promises, by schema
+   */
+  static List<Cell> of(StudyPlan plan, Function<SchemaVariant, String> durability) {
+    List<Cell> cells = new ArrayList<>();
+    List<String> groups = new ArrayList<>(plan.schemas());
+    // The repeated arm stands last: its two halves then meet the machine at different times.
+    groups.add(Arm.BASELINE_AGAIN);
+    for (String group : groups) {
+      SchemaVariant schema =
+          SchemaVariant.of(group.equals(Arm.BASELINE_AGAIN) ? plan.again() : group);
+      String promise = durability.apply(schema);
+      for (StudyPlan.Writer writer : plan.writers()) {
+        Arm arm = arm(group, schema, writer, promise);
+        cells.add(insert("insert-latency", "InsertLatencyBenchmark", arm));
+        cells.add(insert("insert-throughput", "InsertThroughputBenchmark", arm));
+      }
+      for (String query : plan.queries()) {
+        cells.add(
+            new Cell(
+                "query-latency",
+                Harness.QUERY,
+                "QueryLatencyBenchmark",
+                Arm.of(group, schema.server().id(), schema.id(), promise),
+                Optional.of(query)));
+      }
+    }
+    return List.copyOf(cells);
+  }
+
+  /** The cells in the order of a round: each round begins elsewhere. */
+  static List<Cell> rotated(List<Cell> cells, int round, int rounds) {
+    List<Cell> order = new ArrayList<>(cells);
+    int step = Math.max(1, cells.size() / rounds);
+    Collections.rotate(order, -step * (round - 1));
+    return order;
+  }
+
+  private static Cell insert(String benchmark, String jmhClass, Arm arm) {
+    return new Cell(benchmark, Harness.INSERT, jmhClass, arm, Optional.empty());
+  }
+
+  private static Arm arm(
+      String group, SchemaVariant schema, StudyPlan.Writer writer, String durability) {
+    return writer.bufferSize() == null
+        ? Arm.synchronous(group, schema.server().id(), schema.id(), durability)
+        : Arm.buffered(group, schema.server().id(), schema.id(), writer.bufferSize(), durability);
+  }
+}

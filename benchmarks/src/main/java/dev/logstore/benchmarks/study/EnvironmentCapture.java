@@ -1,0 +1,160 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.benchmarks.database.ServerWay;
+import dev.logstore.results.RunManifest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Looks at the machine, so that nobody has to type what it is. */
+final class EnvironmentCapture {
+  private static final int FLUSHES = 200;
+
+  /** PostgreSQL writes its log in pages of this size. */
+  private static final int PAGE_BYTES = 8192;
+
+  private final Path disk;
+  private final boolean sharedMachine;
+
+  /**
+   * @param disk a folder on the disk that the databases use, or as near to it as this user gets
+   */
+  EnvironmentCapture(Path disk, ServerWay way) {
+    this.disk = disk;
+    this.sharedMachine = way != ServerWay.EXTERNAL;
+  }
+
+  RunManifest.Environment environment() {
+    return new RunManifest.Environment(
+        field("/proc/cpuinfo", "model name").orElse(System.getProperty("os.arch")),
+        Runtime.getRuntime().availableProcessors(),
+        memoryBytes(),
+        field("/etc/os-release", "PRETTY_NAME")
+            .map(name -> name.replace("\"", ""))
+            .orElse(System.getProperty("os.name")),
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        disk(),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+        System.getProperty("java.version"),
+        new TreeMap<>(
+            Map.of(
+                "jmh",
+                version("org.openjdk.jmh/jmh-core"),
+                "postgresql-jdbc",
+                version("org.postgresql/postgresql"))),
+        fsync(),
+        sharedMachine);
+  }
+
+  /** The commit of the working copy, or null outside one. */
+  static RunManifest.Git git(Path repository) {
+    return output(repository, "git", "rev-parse", "HEAD")
+        .map(
+            commit ->
+                new RunManifest.Git(
+                    commit,
+                    output(repository, "git", "status", "--porcelain", "--untracked-files=no")
+                        .isPresent()))
+        .orElse(null);
+  }
+
+  /** The version that a library's jar states, in this jar too. */
+  private static String version(String artifact) {
+    String resource = "/META-INF/maven/" + artifact + "/pom.properties";
+    try (InputStream in = EnvironmentCapture.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return "unknown";
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long memoryBytes() {
+    return field("/proc/meminfo", "MemTotal")
+        .map(text -> Long.parseLong(text.replaceAll("\\D", "")) * 1024)
+        .orElse(0L);
+  }
+
+  private RunManifest.Disk disk() {
+    try {
+      FileStore store = Files.getFileStore(disk);
+      return new RunManifest.Disk(store.name(), store.type(), store.getUsableSpace());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a commit waits for, without the database: a page written and flushed. */
+  private RunManifest.FsyncMicros fsync() {
+    double[] micros = new double[FLUSHES];
+    try {
+      Path file = Files.createTempFile(disk, "fsync-", ".probe");
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        ByteBuffer page = ByteBuffer.allocate(PAGE_BYTES);
+        for (int i = 0; i < FLUSHES; i++) {
+          page.clear();
+          long start = System.nanoTime();
+          channel.write(page, 0);
+          channel.force(false);
+          micros[i] = (System.nanoTime() - start) / 1e3;
+        }
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Arrays.sort(micros);
+    return new RunManifest.FsyncMicros(micros[FLUSHES / 2], micros[FLUSHES * 99 / 100], FLUSHES);
+  }
+
+  private static Optional<String> field(String file, String name) {
+    try (Stream<String> lines = Files.lines(Path.of(file))) {
+      return lines
+          .filter(line -> line.startsWith(name))
+          .map(line -> line.replaceFirst("^[^:=]*[:=]\\s*", "").strip())
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What a command prints; nothing if it prints nothing, fails or does not exist. */
+  private static Optional<String> output(Path folder, String... command) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      boolean done = process.waitFor(10, TimeUnit.SECONDS);
+      return done && process.exitValue() == 0 && !text.isBlank()
+          ? Optional.of(text.strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

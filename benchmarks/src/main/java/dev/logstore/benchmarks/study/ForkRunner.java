@@ -1,0 +1,153 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.results.Fork;
+import dev.logstore.results.Measurement;
+import dev.logstore.results.Metric;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
+
+/** Runs one cell in one fork and turns what JMH says into rows. */
+final class ForkRunner {
+  private final StudyPlan plan;
+  private final Path sessionFile;
+  private final String dataset;
+  private final long rowsBefore;
+  private final PrintStream log;
+  private final Clock clock;
+
+  /**
+   * @param log gets JMH's own output
+   */
+  ForkRunner(
+      StudyPlan plan,
+      Path sessionFile,
+      String dataset,
+      long rowsBefore,
+      PrintStream log,
+      Clock clock) {
+    this.plan = plan;
+    this.sessionFile = sessionFile;
+    this.dataset = dataset;
+    this.rowsBefore = rowsBefore;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Never throws for a fork that fails: its one row says why. */
+  List<Measurement> run(Cell cell, int round) {
+    Instant startedAt = clock.instant();
+    Fork fork =
+        new Fork(
+            cell.harness(),
+            cell.benchmark(),
+            cell.arm(),
+            cell.query(),
+            dataset,
+            rowsBefore,
+            round,
+            startedAt);
+    log.printf("%n=== round %d: %s%n", round, cell.title());
+    OutputFormat output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
+    try {
+      Collection<RunResult> results = new Runner(options(cell).build(), output).run();
+      if (results.size() != 1) {
+        return List.of(fork.failed(results.size() + " results of one fork"));
+      }
+      return rows(fork, results.iterator().next());
+    } catch (RunnerException e) {
+      e.printStackTrace(log);
+      return List.of(fork.failed(reason(e)));
+    } finally {
+      log.flush();
+    }
+  }
+
+  private ChainedOptionsBuilder options(Cell cell) {
+    StudyPlan.Timing timing = plan.timing();
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("\\." + cell.jmhClass() + "\\.")
+            .forks(1)
+            .warmupIterations(timing.warmupIterations())
+            .warmupTime(TimeValue.milliseconds(timing.warmupMilliseconds()))
+            .measurementIterations(timing.iterations())
+            .measurementTime(TimeValue.milliseconds(timing.iterationMilliseconds()))
+            .shouldFailOnError(true)
+            .jvmArgsPrepend("-D" + Session.PROPERTY + "=" + sessionFile);
+    cell.parameters().forEach(options::param);
+    return options;
+  }
+
+  private static List<Measurement> rows(Fork fork, RunResult result) {
+    List<Measurement> rows = new ArrayList<>();
+    BenchmarkResult benchmark = result.getBenchmarkResults().iterator().next();
+    BenchmarkParams params = result.getParams();
+    switch (params.getMode()) {
+      case SampleTime -> {
+        latency(rows, fork, benchmark.getPrimaryResult());
+        int iteration = 1;
+        for (IterationResult each : benchmark.getIterationResults()) {
+          Statistics statistics = each.getPrimaryResult().getStatistics();
+          rows.add(fork.measured(iteration, Metric.LATENCY_MEAN, statistics.getMean()));
+          rows.add(fork.measured(iteration, Metric.LATENCY_P50, statistics.getPercentile(50)));
+          rows.add(fork.measured(iteration, Metric.LATENCY_P99, statistics.getPercentile(99)));
+          iteration++;
+        }
+      }
+      case Throughput -> {
+        rows.add(fork.measured(Metric.THROUGHPUT, benchmark.getPrimaryResult().getScore()));
+        int iteration = 1;
+        for (IterationResult each : benchmark.getIterationResults()) {
+          rows.add(
+              fork.measured(iteration++, Metric.THROUGHPUT, each.getPrimaryResult().getScore()));
+        }
+      }
+      default -> throw new IllegalStateException("no harness has the mode " + params.getMode());
+    }
+    return rows;
+  }
+
+  private static void latency(List<Measurement> rows, Fork fork, Result<?> result) {
+    Statistics statistics = result.getStatistics();
+    rows.add(fork.measured(Metric.LATENCY_MEAN, statistics.getMean()));
+    rows.add(fork.measured(Metric.LATENCY_P50, statistics.getPercentile(50)));
+    rows.add(fork.measured(Metric.LATENCY_P90, statistics.getPercentile(90)));
+    rows.add(fork.measured(Metric.LATENCY_P99, statistics.getPercentile(99)));
+    rows.add(fork.measured(Metric.LATENCY_P999, statistics.getPercentile(99.9)));
+    rows.add(fork.measured(Metric.LATENCY_MAX, statistics.getMax()));
+  }
+
+  /** The innermost cause: JMH wraps what the harness threw. */
+  private static String reason(Throwable thrown) {
+    Throwable cause = thrown;
+    while (true) {
+      Throwable inner =
+          cause.getCause() != null
+              ? cause.getCause()
+              : cause.getSuppressed().length > 0 ? cause.getSuppressed()[0] : null;
+      if (inner == null) {
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      }
+      cause = inner;
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.database.ServerKind;
+import dev.logstore.benchmarks.database.ServerPair;
+import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.query.QueryParameters;
+import dev.logstore.benchmarks.schema.NamedSql;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.EventDigest;
+import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.MoodleEvent;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/**
+ * The data set in the table of each schema: loaded, verified, vacuumed, weighed; once as a template
+ * that forks are copied from and once to be read. Closing it drops the databases.
+ */
+public final class LoadedTables implements AutoCloseable {
+  private final Session session;
+  private final List<SchemaVariant> schemas;
+  private final Map<SchemaVariant, TableSize> sizes;
+
+  private LoadedTables(
+      Session session, List<SchemaVariant> schemas, Map<SchemaVariant, TableSize> sizes) {
+    this.session = session;
+    this.schemas = schemas;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Bytes of a table with all its partitions or chunks, after VACUUM.
+   *
+   * @param heap rows, with free space and visibility maps
+   * @param index all indexes
+   * @param toast long values, with their index
+   * @param total all of it
+   */
+  public record TableSize(long heap, long index, long toast, long total) {}
+
+  /**
+   * Loads a data set.
+   *
+   * @param replayEvents events that a writing fork replays
+   * @throws BenchmarkException if what is stored is not what the data set holds
+   */
+  public static LoadedTables load(
+      ServerPair servers, List<SchemaVariant> schemas, Dataset dataset, int replayEvents) {
+    List<MoodleEvent> events = dataset.readAll();
+    long from = dataset.manifest().from().getEpochSecond();
+    long to = dataset.manifest().to().getEpochSecond();
+    Map<ServerKind, ServerAddress> addresses = new EnumMap<>(ServerKind.class);
+    for (ServerKind kind : ServerKind.values()) {
+      addresses.put(kind, servers.server(kind).address());
+    }
+    Session session =
+        new Session(
+            Long.toString(ProcessHandle.current().pid(), 36).toLowerCase(Locale.ROOT),
+            dataset.folder().toAbsolutePath(),
+            to - from,
+            replayEvents,
+            addresses,
+            QueryParameters.of(events, to));
+    EventDigest expected = EventDigest.of(events.stream());
+    Map<SchemaVariant, TableSize> sizes = new EnumMap<>(SchemaVariant.class);
+    LoadedTables loaded = new LoadedTables(session, List.copyOf(schemas), sizes);
+    try {
+      for (SchemaVariant schema : schemas) {
+        sizes.put(schema, loaded.fill(schema, dataset, expected));
+      }
+      return loaded;
+    } catch (RuntimeException e) {
+      loaded.close();
+      throw e;
+    }
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public List<SchemaVariant> schemas() {
+    return schemas;
+  }
+
+  public TableSize size(SchemaVariant schema) {
+    return sizes.get(schema);
+  }
+
+  /** Opens a connection to the table that queries read. */
+  public Connection reader(SchemaVariant schema) throws SQLException {
+    return session.address(schema).connect(session.readDatabase(schema));
+  }
+
+  private TableSize fill(SchemaVariant schema, Dataset dataset, EventDigest expected) {
+    ServerAddress address = session.address(schema);
+    String name = session.template(schema).name();
+    TemplateDatabase.create(address, name);
+    TableSize size;
+    try (Connection connection = address.connect(name);
+        Statement statement = connection.createStatement()) {
+      statement.execute(schema.ddl());
+      statement.execute(Resources.text("load/staging.sql"));
+      copy(connection, dataset);
+      statement.execute(schema.load());
+      statement.execute("DROP TABLE staging");
+      statement.execute("VACUUM (ANALYZE) " + schema.table());
+      verify(connection, schema, expected);
+      statement.execute("CHECKPOINT");
+      size = weigh(connection, schema);
+    } catch (SQLException | IOException e) {
+      throw new BenchmarkException(
+          "cannot load the data set into " + schema.id() + ": " + e.getMessage().strip(), e);
+    }
+    TemplateDatabase.seal(address, name).copyTo(session.readDatabase(schema));
+    return size;
+  }
+
+  private static void copy(Connection connection, Dataset dataset)
+      throws SQLException, IOException {
+    try (Reader csv = Files.newBufferedReader(dataset.eventsFile())) {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(Resources.text("load/copy.sql"), csv);
+    }
+  }
+
+  private static void verify(Connection connection, SchemaVariant schema, EventDigest expected)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(schema.verify().text())) {
+      statement.setLong(1, 0);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        EventDigest stored =
+            new EventDigest(
+                row.getLong("row_count"), row.getBigDecimal("digest").toBigIntegerExact());
+        if (!stored.equals(expected)) {
+          throw new BenchmarkException(
+              "the data set and " + schema.id() + " differ: " + expected + " against " + stored);
+        }
+      }
+    }
+  }
+
+  private static TableSize weigh(Connection connection, SchemaVariant schema) throws SQLException {
+    NamedSql sizes = NamedSql.parse(Resources.text("verify/sizes.sql"));
+    try (PreparedStatement statement = connection.prepareStatement(sizes.text())) {
+      statement.setString(1, schema.table());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new TableSize(
+            row.getLong("size_heap"),
+            row.getLong("size_index"),
+            row.getLong("size_toast"),
+            row.getLong("size_total"));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (SchemaVariant schema : schemas) {
+      ServerAddress address = session.address(schema);
+      for (String name :
+          List.of(
+              session.readDatabase(schema),
+              session.forkDatabase(schema),
+              session.template(schema).name())) {
+        try {
+          TemplateDatabase.drop(address, name);
+        } catch (BenchmarkException e) {
+          failures.add(e);
+        }
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.logstore.benchmarks.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a study measures, from a YAML file. The files in {@code benchmarks/plans/} explain the keys.
+ *
+ * @param name names the run's folder
+ * @param dataset what is written and queried
+ * @param rounds forks of each arm, 2 or more
+ * @param schemas ids of {@link SchemaVariant}
+ * @param again id of the schema that is measured twice
+ * @param writers how events are written
+ * @param replayEvents events of the data set that a writer replays
+ * @param queries ids of {@link Query}
+ * @param timing of every fork
+ */
+public record StudyPlan(
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) DatasetChoice dataset,
+    @JsonProperty(required = true) int rounds,
+    @JsonProperty(required = true) List<String> schemas,
+    @JsonProperty(required = true) String again,
+    @JsonProperty(required = true) List<Writer> writers,
+    @JsonProperty(required = true) int replayEvents,
+    @JsonProperty(required = true) List<String> queries,
+    @JsonProperty(required = true) Timing timing) {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  /** The plans that ship. */
+  private static final List<String> SHIPPED = List.of("quick", "smoke");
+
+  public StudyPlan {
+    require(name.matches("[a-z0-9-]+"), "name: lower-case letters, digits and hyphens");
+    require(rounds >= 2, "rounds: 2 or more, or there is no interval");
+    require(!schemas.isEmpty(), "schemas: at least one");
+    require(replayEvents > 0, "replayEvents: 1 or more");
+    schemas.forEach(SchemaVariant::of);
+    require(schemas.contains(again), "again: one of the schemas");
+    queries.forEach(Query::new);
+    schemas = List.copyOf(schemas);
+    writers = List.copyOf(writers);
+    queries = List.copyOf(queries);
+  }
+
+  /**
+   * Which data set.
+   *
+   * @param profile a profile of the datasets module, or a YAML file
+   * @param seed of the generator
+   */
+  public record DatasetChoice(
+      @JsonProperty(required = true) String profile, @JsonProperty(required = true) long seed) {}
+
+  /**
+   * One way to write events.
+   *
+   * @param writer id of a {@link WriterKind}
+   * @param bufferSize events; 1 for a writer without a buffer
+   */
+  public record Writer(@JsonProperty(required = true) String writer, Integer bufferSize) {
+    public Writer {
+      boolean buffered = WriterKind.of(writer) == WriterKind.BUFFERED;
+      require(
+          buffered == (bufferSize != null), "bufferSize: for the buffered writer, and only for it");
+      require(bufferSize == null || bufferSize >= 1, "bufferSize: 1 or more");
+    }
+  }
+
+  /** Number and length of JMH's iterations. */
+  public record Timing(
+      @JsonProperty(required = true) int warmupIterations,
+      @JsonProperty(required = true) int warmupMilliseconds,
+      @JsonProperty(required = true) int iterations,
+      @JsonProperty(required = true) int iterationMilliseconds) {
+    public Timing {
+      require(warmupIterations >= 0, "warmupIterations: 0 or more");
+      require(warmupMilliseconds >= 1, "warmupMilliseconds: 1 or more");
+      require(iterations >= 1, "iterations: 1 or more");
+      require(iterationMilliseconds >= 1, "iterationMilliseconds: 1 or more");
+    }
+  }
+
+  /** A plan with the text it came from, which goes into the manifest. */
+  public record Source(StudyPlan plan, String yaml) {}
+
+  /**
+   * Reads and checks a plan.
+   *
+   * @param nameOrFile the name of a plan that ships, or a YAML file
+   * @throws BenchmarkException if there is no such plan, or a key or value is wrong
+   */
+  public static Source load(String nameOrFile) {
+    String yaml = read(nameOrFile);
+    try {
+      return new Source(YAML.readValue(yaml, StudyPlan.class), yaml);
+    } catch (JsonProcessingException e) {
+      throw new BenchmarkException("plan " + nameOrFile + place(e) + ": " + complaint(e), e);
+    }
+  }
+
+  private static String read(String nameOrFile) {
+    if (SHIPPED.contains(nameOrFile)) {
+      return Resources.text("plans/" + nameOrFile + ".yaml");
+    }
+    Path file = Path.of(nameOrFile);
+    if (!Files.isRegularFile(file)) {
+      throw new BenchmarkException(
+          "unknown plan '"
+              + nameOrFile
+              + "': choose "
+              + String.join(", ", SHIPPED)
+              + " or give a YAML file");
+    }
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new BenchmarkException("cannot read the plan " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String place(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return location == null ? "" : ", line " + location.getLineNr();
+  }
+
+  private static String complaint(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "unknown key '" + unknown.getPropertyName() + "'; known are " + knownKeys(unknown);
+    }
+    if (e.getCause() instanceof BenchmarkException cause) {
+      return cause.getMessage();
+    }
+    String path =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(
+                    reference ->
+                        reference.getFieldName() == null
+                            ? Integer.toString(reference.getIndex())
+                            : reference.getFieldName())
+                .collect(Collectors.joining("."))
+            : "";
+    String reason = e.getOriginalMessage().lines().findFirst().orElse("not valid YAML");
+    return path.isEmpty() ? reason : "key '" + path + "': " + reason;
+  }
+
+  private static String knownKeys(UnrecognizedPropertyException unknown) {
+    return unknown.getKnownPropertyIds().stream()
+        .map(Object::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void require(boolean condition, String rule) {
+    if (!condition) {
+      throw new BenchmarkException(rule);
+    }
+  }
+}

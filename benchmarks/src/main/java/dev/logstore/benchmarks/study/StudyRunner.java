@@ -1,0 +1,244 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.ServerKind;
+import dev.logstore.benchmarks.database.ServerPair;
+import dev.logstore.benchmarks.database.ServerSnapshot;
+import dev.logstore.benchmarks.database.ServerSource;
+import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.DatasetManifest;
+import dev.logstore.results.Arm;
+import dev.logstore.results.Fork;
+import dev.logstore.results.Harness;
+import dev.logstore.results.Measurement;
+import dev.logstore.results.Metric;
+import dev.logstore.results.RunManifest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Carries out a plan: data set, servers, tables, proof that the queries agree, then rounds of
+ * single forks. Everything that is measured is on disk before the next fork begins.
+ */
+final class StudyRunner {
+  private final StudyPlan plan;
+  private final RunRecord run;
+  private final ServerSource source;
+  private final Progress progress;
+  private final Clock clock;
+
+  StudyRunner(StudyPlan plan, RunRecord run, ServerSource source, Progress progress, Clock clock) {
+    this.plan = plan;
+    this.run = run;
+    this.source = source;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs the study to its end.
+   *
+   * @param dataset where the data set is, or will be made
+   * @param cleanup learns of everything that has to be closed, should the JVM be told to stop
+   */
+  void run(DatasetMaker dataset, Cleanup cleanup) {
+    Dataset events = stage("data set", dataset::make);
+    run.update(manifest -> manifest.withDataset(describe(events)));
+    ServerPair servers = stage("servers", () -> source.open(progress::line));
+    cleanup.add(servers);
+    Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
+    List<SchemaVariant> schemas = plan.schemas().stream().map(SchemaVariant::of).toList();
+    LoadedTables tables =
+        stage("tables", () -> LoadedTables.load(servers, schemas, events, plan.replayEvents()));
+    cleanup.add(tables);
+    List<Cell> cells = Cell.of(plan, schema -> snapshots.get(schema.server()).durability());
+    weigh(tables, cells, events);
+    stage(
+        "queries agree",
+        () -> {
+          List<Query> queries = plan.queries().stream().map(Query::new).toList();
+          new QueryEquality(tables).check(queries);
+          keepPlans(tables, queries);
+          return queries;
+        });
+    stage("forks", () -> forks(cells, tables.session(), events, cleanup));
+    cleanup.close();
+    run.complete();
+  }
+
+  /** Makes or finds the data set. */
+  interface DatasetMaker {
+    Dataset make();
+  }
+
+  private Map<ServerKind, ServerSnapshot> snapshots(ServerPair servers) {
+    Map<ServerKind, ServerSnapshot> snapshots = new EnumMap<>(ServerKind.class);
+    for (ServerKind kind : ServerKind.values()) {
+      ServerSnapshot snapshot = ServerSnapshot.of(servers.server(kind));
+      snapshots.put(kind, snapshot);
+      run.update(manifest -> manifest.withServer(snapshot.server()));
+      for (RunManifest.NotAvailable missing : snapshot.notAvailable()) {
+        run.update(manifest -> manifest.withNotAvailable(missing));
+      }
+      progress.line(
+          "  "
+              + kind.id()
+              + ": "
+              + snapshot.server().version()
+              + ", "
+              + snapshot.edition().title()
+              + ", "
+              + servers.server(kind).way().id());
+    }
+    int plain = snapshots.get(ServerKind.POSTGRESQL).server().versionNumber();
+    int extended = snapshots.get(ServerKind.TIMESCALEDB).server().versionNumber();
+    if (plain != extended) {
+      warn(
+          "the servers run different versions of PostgreSQL ("
+              + plain
+              + " and "
+              + extended
+              + "): a difference between the arms may come from that alone");
+    }
+    return snapshots;
+  }
+
+  private void warn(String warning) {
+    run.update(manifest -> manifest.withWarning(warning));
+    progress.line("  warning: " + warning);
+  }
+
+  private void weigh(LoadedTables tables, List<Cell> cells, Dataset events) {
+    for (SchemaVariant schema : tables.schemas()) {
+      String durability =
+          cells.stream()
+              .filter(cell -> cell.arm().schema().equals(schema.id()))
+              .findFirst()
+              .orElseThrow()
+              .arm()
+              .durability();
+      Fork fork =
+          Fork.of(
+              Harness.STORAGE,
+              "table-size",
+              Arm.of(schema.id(), schema.server().id(), schema.id(), durability),
+              name(events),
+              rows(events),
+              1,
+              clock.instant());
+      LoadedTables.TableSize size = tables.size(schema);
+      run.append(
+          List.of(
+              fork.measured(Metric.SIZE_HEAP, (double) size.heap()),
+              fork.measured(Metric.SIZE_INDEX, (double) size.index()),
+              fork.measured(Metric.SIZE_TOAST, (double) size.toast()),
+              fork.measured(Metric.SIZE_TOTAL, (double) size.total())));
+    }
+  }
+
+  private void keepPlans(LoadedTables tables, List<Query> queries) {
+    Path folder = run.directory().path().resolve("plans");
+    try {
+      Files.createDirectories(folder);
+      for (SchemaVariant schema : tables.schemas()) {
+        try (Connection connection = tables.reader(schema)) {
+          for (Query query : queries) {
+            Files.writeString(
+                folder.resolve(query.id() + "." + schema.id() + ".json"),
+                query.explain(connection, schema, tables.session().parameters()) + "\n");
+          }
+        }
+      }
+    } catch (IOException | SQLException e) {
+      throw new BenchmarkException("cannot keep the query plans: " + e.getMessage(), e);
+    }
+  }
+
+  private Integer forks(List<Cell> cells, Session session, Dataset events, Cleanup cleanup) {
+    Path sessionFile = session.write();
+    cleanup.add(() -> Files.deleteIfExists(sessionFile));
+    int total = cells.size() * plan.rounds();
+    int done = 0;
+    int failed = 0;
+    Instant start = clock.instant();
+    try (PrintStream log = log()) {
+      ForkRunner runner = new ForkRunner(plan, sessionFile, name(events), rows(events), log, clock);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        for (Cell cell : Cell.rotated(cells, round, plan.rounds())) {
+          progress.fork(done, total, round, cell.title(), Duration.between(start, clock.instant()));
+          List<Measurement> rows = runner.run(cell, round);
+          if (cleanup.begun()) {
+            // The fork was cut off with everything else; that is no failure of the arm.
+            return done;
+          }
+          run.append(rows);
+          done++;
+          if (rows.stream().anyMatch(Measurement::failed)) {
+            failed++;
+            progress.line("  failed: " + cell.title() + ": " + rows.get(0).reason().orElse(""));
+          }
+          int forks = done;
+          int failures = failed;
+          run.update(manifest -> manifest.withTotals(forks, failures));
+        }
+        progress.round(round, plan.rounds(), Duration.between(start, clock.instant()));
+      }
+    }
+    if (failed == done) {
+      throw new BenchmarkException(
+          "every fork failed: see " + run.directory().path().resolve("log.txt"));
+    }
+    return done;
+  }
+
+  private PrintStream log() {
+    Path file = run.directory().path().resolve("log.txt");
+    try {
+      return new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new BenchmarkException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private <T> T stage(String name, java.util.function.Supplier<T> work) {
+    progress.line(name);
+    Instant start = clock.instant();
+    T result = work.get();
+    double seconds = Duration.between(start, clock.instant()).toMillis() / 1e3;
+    run.update(manifest -> manifest.withStage(name, seconds));
+    return result;
+  }
+
+  private static String name(Dataset dataset) {
+    return dataset.manifest().profile() + "-" + dataset.manifest().seed();
+  }
+
+  private static long rows(Dataset dataset) {
+    return dataset.manifest().counts().events();
+  }
+
+  private static RunManifest.Dataset describe(Dataset dataset) {
+    DatasetManifest manifest = dataset.manifest();
+    return new RunManifest.Dataset(
+        name(dataset),
+        manifest.profile(),
+        manifest.seed(),
+        manifest.counts().events(),
+        manifest.from(),
+        manifest.to(),
+        manifest.file().sha256());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.logstore.benchmarks.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NamedSqlTest {
+
+  @Test
+  void namesBecomeQuestionMarksInTheirOrder() {
+    NamedSql sql = NamedSql.parse("SELECT 1 WHERE a = :course AND b > :end - 86400 OR c = :course");
+
+    assertThat(sql.text()).isEqualTo("SELECT 1 WHERE a = ? AND b > ? - 86400 OR c = ?");
+    assertThat(sql.parameters()).containsExactly("course", "end", "course");
+  }
+
+  @Test
+  void castsQuotedTextAndCommentsAreLeftAlone() {
+    NamedSql sql =
+        NamedSql.parse("-- not :this one\nSELECT '10:30'::text, ':quoted', x::bigint + :end");
+
+    assertThat(sql.text()).isEqualTo("SELECT '10:30'::text, ':quoted', x::bigint + ?");
+    assertThat(sql.parameters()).containsExactly("end");
+  }
+
+  @Test
+  void aParameterWithoutANameIsRefused() {
+    assertThatThrownBy(() -> NamedSql.parse("SELECT ?")).hasMessageContaining("without a name");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SchemaVariant.class)
+  void everyVariantHasItsFiles(SchemaVariant schema) {
+    assertThat(schema.ddl()).contains("CREATE TABLE " + schema.table());
+    assertThat(schema.load()).contains("INSERT INTO " + schema.table());
+    assertThat(schema.verify().parameters()).containsExactly("after");
+    assertThat(schema.insert().parameters()).contains("eventname", "timecreated", "realuserid");
+  }
+
+  @Test
+  void theStandardTableHasMoodlesNineIndexes() {
+    String ddl = SchemaVariant.STANDARD.ddl();
+
+    assertThat(ddl.lines().filter(line -> line.startsWith("CREATE INDEX"))).hasSize(8);
+    assertThat(ddl).contains("PRIMARY KEY (id)");
+  }
+}
