@@ -1,8 +1,12 @@
 package dev.logstore.datasets;
 
-/** Placeholder. */
+import dev.logstore.datasets.cli.DatasetsCommand;
+
+/** Entry point of {@code datasets.jar}. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    System.exit(DatasetsCommand.run(args));
+  }
 }

@@ -1,0 +1,86 @@
+package dev.logstore.datasets;
+
+import java.util.List;
+
+/** The administrator: settings, accounts, enrolments, the live log. */
+final class AdminWalk implements Walk {
+  private static final int STUDENT_ROLE = 5;
+
+  private final Site site;
+  private final SitePages sitePages;
+  private final EventClass configChanged;
+  private final EventClass userUpdated;
+  private final EventClass roleAssigned;
+  private final EventClass enrolled;
+  private final EventClass liveLog;
+  private final EventClass category;
+
+  AdminWalk(EventCatalogue catalogue, Site site, SitePages sitePages) {
+    this.site = site;
+    this.sitePages = sitePages;
+    this.configChanged = catalogue.get("\\core\\event\\config_log_created");
+    this.userUpdated = catalogue.get("\\core\\event\\user_updated");
+    this.roleAssigned = catalogue.get("\\core\\event\\role_assigned");
+    this.enrolled = catalogue.get("\\core\\event\\user_enrolment_created");
+    this.liveLog = catalogue.get("\\report_loglive\\event\\report_viewed");
+    this.category = catalogue.get("\\core\\event\\course_category_viewed");
+  }
+
+  @Override
+  public void walk(Session session, List<Enrolment> enrolments) {
+    sitePages.logIn(session);
+    sitePages.dashboardAfterLogin(session);
+    while (session.request()) {
+      List<Enrolment> someone = site.students().draw(session.random());
+      Enrolment enrolment = someone.get(session.random().nextInt(someone.size()));
+      switch (session.random().nextInt(5)) {
+        case 0 -> changeSetting(session);
+        case 1 ->
+            session.writeAbout(
+                userUpdated,
+                enrolment.user().context(),
+                enrolment.user().id(),
+                enrolment.user(),
+                Other.NONE);
+        case 2 -> enrol(session, enrolment);
+        case 3 -> session.write(liveLog, site.system(), null, Other.NONE);
+        default -> {
+          Context seen = site.categories().get(session.random().nextInt(site.categories().size()));
+          session.write(category, seen, seen.instanceId(), Other.NONE);
+        }
+      }
+    }
+  }
+
+  private void changeSetting(Session session) {
+    session.write(
+        configChanged,
+        site.system(),
+        session.newRow(),
+        Other.object()
+            .text("name", "buffersize")
+            .text("oldvalue", "50")
+            .text("value", Integer.toString(50 + session.random().nextInt(450)))
+            .text("plugin", "logstore_standard")
+            .end());
+  }
+
+  private void enrol(Session session, Enrolment enrolment) {
+    session.writeAbout(
+        enrolled,
+        enrolment.course().context(),
+        session.newRow(),
+        enrolment.user(),
+        Other.object().text("enrol", "manual").end());
+    session.writeAbout(
+        roleAssigned,
+        enrolment.course().context(),
+        (long) STUDENT_ROLE,
+        enrolment.user(),
+        Other.object()
+            .number("id", session.newRow())
+            .text("component", "")
+            .number("itemid", 0)
+            .end());
+  }
+}

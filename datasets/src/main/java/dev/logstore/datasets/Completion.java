@@ -1,0 +1,28 @@
+package dev.logstore.datasets;
+
+/** Ticks a module off in the request that opened it: the usual reason for a second row. */
+final class Completion {
+  private final EventClass updated;
+  private final double share;
+
+  Completion(EventCatalogue catalogue, double share) {
+    this.updated = catalogue.get("\\core\\event\\course_module_completion_updated");
+    this.share = share;
+  }
+
+  /** Perhaps. */
+  void tick(Session session, Enrolment enrolment, CourseModule module) {
+    if (session.random().chance(share)) {
+      session.writeAbout(
+          updated,
+          module.context(),
+          module.completions().id(enrolment.seat()),
+          enrolment.user(),
+          Other.object()
+              .rowId("relateduserid", enrolment.user().id())
+              .literal("overrideby", "null")
+              .number("completionstate", 1)
+              .end());
+    }
+  }
+}

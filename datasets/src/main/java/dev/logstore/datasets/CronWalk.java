@@ -1,0 +1,49 @@
+package dev.logstore.datasets;
+
+import dev.logstore.datasets.random.RandomStream;
+import java.util.List;
+
+/** A scheduled task: notifications, attempts that ran out of time, completions. */
+final class CronWalk implements Walk {
+  private final Site site;
+  private final Completion completion;
+  private final EventClass notificationSent;
+  private final EventClass attemptAbandoned;
+
+  CronWalk(EventCatalogue catalogue, Site site) {
+    this.site = site;
+    this.completion = new Completion(catalogue, 1);
+    this.notificationSent = catalogue.get("\\core\\event\\notification_sent");
+    this.attemptAbandoned = catalogue.get("\\mod_quiz\\event\\attempt_abandoned");
+  }
+
+  @Override
+  public void walk(Session session, List<Enrolment> enrolments) {
+    RandomStream random = session.random();
+    while (session.redirect()) {
+      List<Enrolment> someone = site.students().draw(random);
+      Enrolment enrolment = someone.get(random.nextInt(someone.size()));
+      CourseModule module = enrolment.course().drawModule(random);
+      if (module.kind() == ModuleKind.QUIZ) {
+        session.writeAbout(
+            attemptAbandoned,
+            module.context(),
+            module.parts().id(enrolment.seat()),
+            enrolment.user(),
+            Other.object()
+                .literal("submitterid", "null")
+                .rowId("quizid", module.instanceId())
+                .end());
+      } else if (random.chance(0.5)) {
+        completion.tick(session, enrolment, module);
+      } else {
+        session.writeAbout(
+            notificationSent,
+            site.system(),
+            session.newRow(),
+            enrolment.user(),
+            Other.id("courseid", enrolment.course().id()));
+      }
+    }
+  }
+}

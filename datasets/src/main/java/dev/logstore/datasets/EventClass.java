@@ -1,0 +1,21 @@
+package dev.logstore.datasets;
+
+/**
+ * What every event of one class has in common.
+ *
+ * @param name PHP class, for instance {@code \mod_quiz\event\attempt_started}
+ * @param component plugin that raises it
+ * @param action what is done
+ * @param target what it is done to
+ * @param objectTable table of the object; null if the class declares none
+ * @param crud c, r, u or d
+ * @param eduLevel 0 other, 1 teaching, 2 participating
+ */
+public record EventClass(
+    String name,
+    String component,
+    String action,
+    String target,
+    String objectTable,
+    String crud,
+    int eduLevel) {}

@@ -1,0 +1,62 @@
+package dev.logstore.datasets;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The visit for each kind of module. */
+final class ModuleVisits {
+  private final Map<ModuleKind, ViewVisit> pages = new EnumMap<>(ModuleKind.class);
+  private final Map<ModuleKind, ModuleVisit> visits = new EnumMap<>(ModuleKind.class);
+
+  ModuleVisits(EventCatalogue catalogue, Grading grading, SiteProfile.Activities habits) {
+    Completion completion = new Completion(catalogue, habits.completion());
+    for (ModuleKind kind : ModuleKind.values()) {
+      pages.put(kind, new ViewVisit(catalogue, kind, completion));
+    }
+    visits.putAll(pages);
+    visits.put(
+        ModuleKind.QUIZ,
+        new QuizVisit(catalogue, pages.get(ModuleKind.QUIZ), completion, grading, habits.quiz()));
+    visits.put(
+        ModuleKind.ASSIGN,
+        new AssignVisit(catalogue, pages.get(ModuleKind.ASSIGN), completion, habits.assign()));
+    visits.put(ModuleKind.FORUM, new ForumVisit(catalogue, pages.get(ModuleKind.FORUM), habits));
+    visits.put(
+        ModuleKind.GLOSSARY,
+        new PartsVisit(
+            pages.get(ModuleKind.GLOSSARY),
+            catalogue.get("\\mod_glossary\\event\\entry_viewed"),
+            habits.readMore()));
+    visits.put(
+        ModuleKind.BOOK,
+        new PartsVisit(
+            pages.get(ModuleKind.BOOK),
+            catalogue.get("\\mod_book\\event\\chapter_viewed"),
+            habits.readMore()));
+    visits.put(
+        ModuleKind.FEEDBACK,
+        new AnswerVisit(
+            pages.get(ModuleKind.FEEDBACK),
+            completion,
+            catalogue.get("\\mod_feedback\\event\\response_submitted"),
+            habits.answer()));
+    visits.put(
+        ModuleKind.CHOICE,
+        new AnswerVisit(
+            pages.get(ModuleKind.CHOICE),
+            completion,
+            catalogue.get("\\mod_choice\\event\\answer_created"),
+            habits.answer()));
+  }
+
+  void visit(Session session, Enrolment enrolment, CourseModule module) {
+    visits.get(module.kind()).visit(session, enrolment, module);
+  }
+
+  /** Opens the module's page and nothing else, as its teacher does. */
+  void view(Session session, CourseModule module) {
+    if (session.request()) {
+      pages.get(module.kind()).view(session, module);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.logstore.datasets;
+
+/** First word of the key of each random stream, so that no two purposes share numbers. */
+final class Purpose {
+  static final long SITE = 1;
+  static final long RHYTHM = 2;
+  static final long SESSION = 3;
+  static final long ADDRESS = 4;
+
+  private Purpose() {}
+}

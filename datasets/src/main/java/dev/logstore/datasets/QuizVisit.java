@@ -1,0 +1,102 @@
+package dev.logstore.datasets;
+
+import dev.logstore.datasets.random.RandomStream;
+
+/** Attempts a quiz page by page, goes on with an attempt, or looks at the marks of one. */
+final class QuizVisit implements ModuleVisit {
+  private final ViewVisit page;
+  private final Completion completion;
+  private final Grading grading;
+  private final SiteProfile.Quiz habits;
+  private final EventClass started;
+  private final EventClass viewed;
+  private final EventClass summaryViewed;
+  private final EventClass submitted;
+  private final EventClass reviewed;
+
+  QuizVisit(
+      EventCatalogue catalogue,
+      ViewVisit page,
+      Completion completion,
+      Grading grading,
+      SiteProfile.Quiz habits) {
+    this.page = page;
+    this.completion = completion;
+    this.grading = grading;
+    this.habits = habits;
+    this.started = catalogue.get("\\mod_quiz\\event\\attempt_started");
+    this.viewed = catalogue.get("\\mod_quiz\\event\\attempt_viewed");
+    this.summaryViewed = catalogue.get("\\mod_quiz\\event\\attempt_summary_viewed");
+    this.submitted = catalogue.get("\\mod_quiz\\event\\attempt_submitted");
+    this.reviewed = catalogue.get("\\mod_quiz\\event\\attempt_reviewed");
+  }
+
+  @Override
+  public void visit(Session session, Enrolment enrolment, CourseModule module) {
+    if (!session.request()) {
+      return;
+    }
+    page.view(session, module);
+    RandomStream random = session.random();
+    long earlierAttempt = module.parts().id(enrolment.seat());
+    if (random.chance(habits.attempt())) {
+      attempt(session, enrolment, module);
+    } else if (random.chance(habits.resume())) {
+      pages(session, module, earlierAttempt);
+    }
+    if (random.chance(habits.review()) && session.request()) {
+      about(session, reviewed, module, earlierAttempt, quiz(module));
+    }
+  }
+
+  private void attempt(Session session, Enrolment enrolment, CourseModule module) {
+    if (!session.request()) {
+      return;
+    }
+    long attempt = session.newRow();
+    about(session, started, module, attempt, Other.NONE);
+    pages(session, module, attempt);
+    if (!session.request()) {
+      return;
+    }
+    about(session, summaryViewed, module, attempt, quiz(module));
+    if (!session.request()) {
+      return;
+    }
+    about(
+        session,
+        submitted,
+        module,
+        attempt,
+        Other.object()
+            .rowId("submitterid", session.user().id())
+            .rowId("quizid", module.instanceId())
+            .end());
+    grading.grade(session, enrolment, module);
+    completion.tick(session, enrolment, module);
+    if (session.redirect()) {
+      about(session, reviewed, module, attempt, quiz(module));
+    }
+  }
+
+  private void pages(Session session, CourseModule module, long attempt) {
+    int pages = Draws.count(session.random(), habits.pages());
+    for (int p = 0; p < pages && (p == 0 ? session.redirect() : session.request()); p++) {
+      about(
+          session,
+          viewed,
+          module,
+          attempt,
+          Other.object().rowId("quizid", module.instanceId()).number("page", p).end());
+    }
+  }
+
+  private static String quiz(CourseModule module) {
+    return Other.id("quizid", module.instanceId());
+  }
+
+  private static void about(
+      Session session, EventClass kind, CourseModule module, long attempt, String other) {
+    session.writeAbout(kind, module.context(), attempt, session.user(), other);
+  }
+}

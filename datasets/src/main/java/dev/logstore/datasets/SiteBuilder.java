@@ -1,0 +1,249 @@
+package dev.logstore.datasets;
+
+import dev.logstore.datasets.random.RandomStream;
+import dev.logstore.datasets.random.WeightedChoice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Builds a {@link Site}, handing out ids in the order in which a Moodle site would. */
+final class SiteBuilder {
+  private static final int SECTIONS = 12;
+  private static final int FRONT_PAGE = 1;
+  private static final int GUEST = 1;
+  private static final int ADMIN = 2;
+
+  private final SiteProfile.Population population;
+  private final SiteProfile.CourseContent content;
+  private final RandomStream random;
+
+  private long lastContext;
+  private long lastSection;
+  private long lastCourseModule;
+  private long lastCompletion;
+  private long lastGradeItem;
+  private long lastGrade;
+  private final Map<ModuleKind, Long> lastInstance = new EnumMap<>(ModuleKind.class);
+  private final Map<ModuleKind, Long> lastPart = new EnumMap<>(ModuleKind.class);
+
+  SiteBuilder(SiteProfile profile, RandomStream random) {
+    this.population = profile.population();
+    this.content = profile.courseContent();
+    this.random = random;
+  }
+
+  Site build() {
+    Context system = context(ContextLevel.SYSTEM, 0, 0);
+    Context frontPage = context(ContextLevel.COURSE, FRONT_PAGE, FRONT_PAGE);
+    User guest = user(GUEST, "guest", "Guest user");
+    User admin = user(ADMIN, "admin", "Admin User");
+    List<Context> categories = new ArrayList<>();
+    for (int i = 1; i <= population.categories(); i++) {
+      categories.add(context(ContextLevel.CATEGORY, i, 0));
+    }
+    List<User> teachers = users(ADMIN + 1, population.teachers(), "t", "Teacher");
+    List<User> students =
+        users(ADMIN + 1 + population.teachers(), population.students(), "s", "Student");
+
+    List<List<User>> teaching =
+        assign(population.courses(), population.teachersPerCourse(), teachers);
+    List<List<User>> attending = enrol(students);
+    List<Course> courses = new ArrayList<>();
+    for (int i = 0; i < population.courses(); i++) {
+      courses.add(course(FRONT_PAGE + 1 + i, teaching.get(i), attending.get(i)));
+    }
+    return new Site(
+        system,
+        frontPage,
+        Collections.unmodifiableList(categories),
+        guest,
+        admin,
+        people(students, courses, population.studentActivitySigma()),
+        people(teachers, courses, 0),
+        Collections.unmodifiableList(courses),
+        firstFreeRow());
+  }
+
+  private Context context(ContextLevel level, long instance, long course) {
+    return new Context(++lastContext, level, instance, course);
+  }
+
+  private User user(long id, String username, String fullName) {
+    return new User(id, username, fullName, context(ContextLevel.USER, id, 0));
+  }
+
+  private List<User> users(long firstId, int number, String letter, String role) {
+    List<User> users = new ArrayList<>(number);
+    for (int i = 0; i < number; i++) {
+      // Addresses as user names, as sites with a common login have them; RFC 2606 keeps the domain.
+      String username = String.format(Locale.ROOT, "%s%07d@aluno.example.edu", letter, i + 1);
+      users.add(user(firstId + i, username, role + " " + (i + 1)));
+    }
+    return Collections.unmodifiableList(users);
+  }
+
+  private List<List<User>> assign(int courses, int each, List<User> teachers) {
+    List<List<User>> byCourse = new ArrayList<>();
+    double[] even = new double[teachers.size()];
+    Arrays.fill(even, 1);
+    WeightedChoice anyone = WeightedChoice.of(even);
+    for (int c = 0; c < courses; c++) {
+      List<User> chosen = new ArrayList<>();
+      for (int index : distinct(anyone, each)) {
+        chosen.add(teachers.get(index));
+      }
+      byCourse.add(chosen);
+    }
+    return byCourse;
+  }
+
+  private List<List<User>> enrol(List<User> students) {
+    List<List<User>> byCourse = new ArrayList<>();
+    double[] draw = new double[population.courses()];
+    for (int c = 0; c < draw.length; c++) {
+      byCourse.add(new ArrayList<>());
+      draw[c] = random.nextLogNormal(0, population.courseSizeSigma());
+    }
+    WeightedChoice course = WeightedChoice.of(draw);
+    for (User student : students) {
+      for (int index : distinct(course, population.coursesPerStudent())) {
+        byCourse.get(index).add(student);
+      }
+    }
+    return byCourse;
+  }
+
+  /** So many different indices, likelier ones by weight; the rest in order if draws repeat. */
+  private Set<Integer> distinct(WeightedChoice choice, int number) {
+    Set<Integer> chosen = new LinkedHashSet<>();
+    for (int tries = 0; chosen.size() < number && tries < 20 * number; tries++) {
+      chosen.add(choice.next(random));
+    }
+    for (int index = 0; chosen.size() < number; index++) {
+      chosen.add(index);
+    }
+    return chosen;
+  }
+
+  private Course course(long id, List<User> teachers, List<User> students) {
+    List<User> participants = new ArrayList<>(teachers);
+    participants.addAll(students);
+    Context context = context(ContextLevel.COURSE, id, id);
+    RowBlock sections = new RowBlock(lastSection + 1, SECTIONS);
+    lastSection += SECTIONS;
+    List<CourseModule> modules = modules(id, participants.size());
+    return new Course(
+        id,
+        String.format(Locale.ROOT, "C%04d-2026.1", id),
+        String.format(Locale.ROOT, "Course %d (2026.1)", id),
+        context,
+        sections,
+        Collections.unmodifiableList(participants),
+        teachers.size(),
+        Collections.unmodifiableList(modules),
+        popularity(modules));
+  }
+
+  private List<CourseModule> modules(long course, int participants) {
+    double sigma = content.sizeSigma();
+    double scale = random.nextLogNormal(-sigma * sigma / 2, sigma);
+    List<ModuleKind> kinds = new ArrayList<>();
+    content
+        .modulesPerCourse()
+        .forEach(
+            (kind, mean) ->
+                kinds.addAll(Collections.nCopies(random.nextRounding(mean * scale), kind)));
+    if (kinds.isEmpty()) {
+      kinds.add(ModuleKind.FORUM); // Moodle gives every course its announcements.
+    }
+    shuffle(kinds);
+    List<CourseModule> modules = new ArrayList<>();
+    for (ModuleKind kind : kinds) {
+      modules.add(module(course, kind, participants));
+    }
+    return modules;
+  }
+
+  private void shuffle(List<ModuleKind> kinds) {
+    for (int i = kinds.size() - 1; i > 0; i--) {
+      Collections.swap(kinds, i, random.nextInt(i + 1));
+    }
+  }
+
+  private CourseModule module(long course, ModuleKind kind, int participants) {
+    long id = ++lastCourseModule;
+    RowBlock completions = new RowBlock(lastCompletion + 1, participants);
+    lastCompletion += participants;
+    long gradeItem = 0;
+    RowBlock grades = new RowBlock(0, 0);
+    if (kind.graded()) {
+      gradeItem = ++lastGradeItem;
+      grades = new RowBlock(lastGrade + 1, participants);
+      lastGrade += participants;
+    }
+    int parts =
+        switch (kind) {
+          case QUIZ, ASSIGN -> participants;
+          case FORUM, BOOK, GLOSSARY -> content.partsPerModule();
+          default -> 0;
+        };
+    RowBlock partBlock = new RowBlock(lastPart.getOrDefault(kind, 0L) + 1, parts);
+    lastPart.merge(kind, (long) parts, Long::sum);
+    return new CourseModule(
+        id,
+        kind,
+        lastInstance.merge(kind, 1L, Long::sum),
+        context(ContextLevel.MODULE, id, course),
+        partBlock,
+        completions,
+        gradeItem,
+        grades,
+        kind == ModuleKind.FEEDBACK && random.chance(content.anonymousFeedback()));
+  }
+
+  /** Zipf's law over the modules in their (shuffled) order, times the attraction of the kind. */
+  private WeightedChoice popularity(List<CourseModule> modules) {
+    double[] weights = new double[modules.size()];
+    for (int i = 0; i < weights.length; i++) {
+      double rank = StrictMath.exp(-content.popularitySlope() * StrictMath.log(i + 1.0));
+      weights[i] = rank * (1e-9 + content.attraction().get(modules.get(i).kind()));
+    }
+    return WeightedChoice.of(weights);
+  }
+
+  private Site.People people(List<User> users, List<Course> courses, double sigma) {
+    Map<Long, List<Enrolment>> byUser = new HashMap<>();
+    for (Course course : courses) {
+      for (int seat = 0; seat < course.participants().size(); seat++) {
+        User user = course.participants().get(seat);
+        byUser
+            .computeIfAbsent(user.id(), id -> new ArrayList<>())
+            .add(new Enrolment(user, course, seat));
+      }
+    }
+    List<List<Enrolment>> enrolments = new ArrayList<>();
+    double[] activity = new double[users.size()];
+    for (int i = 0; i < activity.length; i++) {
+      List<Enrolment> own = byUser.getOrDefault(users.get(i).id(), List.of());
+      enrolments.add(List.copyOf(own));
+      activity[i] = own.isEmpty() ? 0 : random.nextLogNormal(0, sigma);
+    }
+    return new Site.People(
+        users, Collections.unmodifiableList(enrolments), WeightedChoice.of(activity));
+  }
+
+  private long firstFreeRow() {
+    long highest = Math.max(lastCompletion, lastGrade);
+    for (long part : lastPart.values()) {
+      highest = Math.max(highest, part);
+    }
+    return highest + 1;
+  }
+}

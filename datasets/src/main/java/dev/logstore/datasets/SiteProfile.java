@@ -1,0 +1,298 @@
+package dev.logstore.datasets;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Moodle site and its habits: every number of the model that one site would set otherwise than
+ * another. Written in YAML; {@code datasets/profiles/} holds the shipped ones, with the meaning of
+ * each key. A profile that exists is valid: the constructors refuse what the model cannot do.
+ *
+ * <p>Shares are probabilities from 0 to 1; weights are relative to one another; {@code mu} and
+ * {@code sigma} are mean and standard deviation of a natural logarithm.
+ *
+ * @param name the file's name without {@code .yaml}
+ * @param sha256 checksum of the YAML text, lines ended by \n
+ * @param events rows of the data set
+ */
+public record SiteProfile(
+    String name,
+    String sha256,
+    long events,
+    Calendar calendar,
+    Population population,
+    CourseContent courseContent,
+    Rhythm rhythm,
+    Sessions sessions,
+    Browsing browsing,
+    Activities activities,
+    Network network) {
+
+  /** Names of the profiles in the jar, smallest first. */
+  public static final List<String> SHIPPED = List.of("tiny", "small");
+
+  /**
+   * Reads a profile.
+   *
+   * @param nameOrPath a shipped name, or the path of a file that ends in .yaml or .yml
+   * @throws DatasetException if there is none, or a key or value in it is wrong; names key and line
+   */
+  public static SiteProfile load(String nameOrPath) {
+    return ProfileReader.load(nameOrPath);
+  }
+
+  /**
+   * Reads a profile from YAML text.
+   *
+   * @param name name to give it
+   * @throws DatasetException if a key or value is wrong; names key and line
+   */
+  public static SiteProfile parse(String name, String yaml) {
+    return ProfileReader.parse(name, "profile " + name, yaml);
+  }
+
+  /**
+   * The time that the data set covers: whole weeks, so that a replay shifted by the span keeps
+   * weekday and hour.
+   *
+   * @param timeZone IANA name; hours and weekdays are this zone's
+   * @param start first day, a Monday, from 00:00
+   * @param weeks length
+   */
+  public record Calendar(ZoneId timeZone, LocalDate start, int weeks) {
+    public Calendar {
+      Require.present("timeZone", timeZone);
+      Require.present("start", start);
+      Require.check(
+          start.getDayOfWeek() == DayOfWeek.MONDAY,
+          "start",
+          "is " + start + ", a " + start.getDayOfWeek() + ", must be a Monday");
+      Require.between("weeks", weeks, 1, 520);
+    }
+  }
+
+  /**
+   * Users and courses.
+   *
+   * @param categories course categories
+   * @param coursesPerStudent enrolments of each student
+   * @param teachersPerCourse teachers of each course
+   * @param studentActivitySigma spread of how active students are
+   * @param courseSizeSigma spread of how many students a course draws
+   */
+  public record Population(
+      int students,
+      int teachers,
+      int categories,
+      int courses,
+      int coursesPerStudent,
+      int teachersPerCourse,
+      double studentActivitySigma,
+      double courseSizeSigma) {
+    public Population {
+      Require.atLeast("students", students, 1);
+      Require.atLeast("teachers", teachers, 1);
+      Require.atLeast("categories", categories, 1);
+      Require.atLeast("courses", courses, 1);
+      Require.between("coursesPerStudent", coursesPerStudent, 1, courses);
+      Require.between("teachersPerCourse", teachersPerCourse, 1, teachers);
+      Require.between("studentActivitySigma", studentActivitySigma, 0, 5);
+      Require.between("courseSizeSigma", courseSizeSigma, 0, 5);
+    }
+  }
+
+  /**
+   * What is in the courses.
+   *
+   * @param modulesPerCourse mean number of modules of each kind
+   * @param sizeSigma spread of the number of modules from course to course
+   * @param attraction weight of a visit to one module of each kind
+   * @param popularitySlope slope of Zipf's law over a course's modules
+   * @param partsPerModule discussions of a forum, chapters of a book, entries of a glossary
+   * @param anonymousFeedback share of the feedback modules that hide their respondents
+   */
+  public record CourseContent(
+      Map<ModuleKind, Double> modulesPerCourse,
+      double sizeSigma,
+      Map<ModuleKind, Double> attraction,
+      double popularitySlope,
+      int partsPerModule,
+      double anonymousFeedback) {
+    public CourseContent {
+      modulesPerCourse = Require.weights("modulesPerCourse", ModuleKind.class, modulesPerCourse);
+      Require.between("sizeSigma", sizeSigma, 0, 5);
+      attraction = Require.weights("attraction", ModuleKind.class, attraction);
+      Require.between("popularitySlope", popularitySlope, 0, 5);
+      Require.between("partsPerModule", partsPerModule, 1, 10_000);
+      Require.share("anonymousFeedback", anonymousFeedback);
+    }
+  }
+
+  /**
+   * When people come.
+   *
+   * @param hours 24 weights, from 00:00
+   * @param weekdays 7 weights, from Monday
+   * @param noiseSigma spread of single hours around the rhythm
+   */
+  public record Rhythm(List<Double> hours, List<Double> weekdays, double noiseSigma) {
+    public Rhythm {
+      hours = Require.weights("hours", hours, 24);
+      weekdays = Require.weights("weekdays", weekdays, 7);
+      Require.between("noiseSigma", noiseSigma, 0, 5);
+    }
+  }
+
+  /**
+   * Sessions: who, how long, how fast.
+   *
+   * @param kinds weight of each kind of session
+   * @param length rows of a session
+   * @param gap seconds from one request to the next
+   * @param longestSeconds end of a session, whatever it was doing
+   * @param login share of browser sessions that begin at the login page
+   * @param dashboard share that pass by the dashboard when no login led them there
+   * @param logout share that end with a logout
+   */
+  public record Sessions(
+      Map<SessionKind, Double> kinds,
+      CutLogNormal length,
+      CutLogNormal gap,
+      int longestSeconds,
+      double login,
+      double dashboard,
+      double logout) {
+    public Sessions {
+      kinds = Require.weights("kinds", SessionKind.class, kinds);
+      Require.present("length", length);
+      Require.present("gap", gap);
+      Require.between("longestSeconds", longestSeconds, 60, 86_400);
+      Require.share("login", login);
+      Require.share("dashboard", dashboard);
+      Require.share("logout", logout);
+    }
+  }
+
+  /**
+   * A lognormal variable, drawn again when above {@code longest}.
+   *
+   * @param mu mean of the natural logarithm
+   * @param sigma standard deviation of the natural logarithm
+   * @param longest largest value
+   */
+  public record CutLogNormal(double mu, double sigma, int longest) {
+    public CutLogNormal {
+      Require.between("sigma", sigma, 0, 5);
+      Require.between("longest", longest, 1, 1_000_000);
+      // Draws are repeated until one fits: the median at least has to.
+      Require.between("mu", mu, -5, StrictMath.log(longest));
+    }
+  }
+
+  /**
+   * The ways through the site.
+   *
+   * @param stay share of module visits that are followed by another of the same module
+   * @param course weight of each next step in a course
+   * @param site weight of each next step outside
+   * @param teaching weight of each next step of a teacher in a course
+   */
+  public record Browsing(
+      double stay,
+      Map<CourseStep, Double> course,
+      Map<SiteStep, Double> site,
+      Map<TeachingStep, Double> teaching) {
+    public Browsing {
+      Require.share("stay", stay);
+      course = Require.weights("course", CourseStep.class, course);
+      site = Require.weights("site", SiteStep.class, site);
+      teaching = Require.weights("teaching", TeachingStep.class, teaching);
+    }
+  }
+
+  /**
+   * What happens inside modules.
+   *
+   * @param completion share of views that tick the module off, in the same request
+   * @param readMore chance, after each page of a forum, glossary or book, to open one more part
+   * @param answer share of visits to a feedback or choice that answer it
+   */
+  public record Activities(
+      double completion, double readMore, double answer, Quiz quiz, Assign assign, Forum forum) {
+    public Activities {
+      Require.share("completion", completion);
+      Require.between("readMore", readMore, 0, 0.95);
+      Require.present("quiz", quiz);
+      Require.present("assign", assign);
+      Require.present("forum", forum);
+      Require.share("answer", answer);
+    }
+  }
+
+  /**
+   * Quizzes.
+   *
+   * @param attempt share of visits that start an attempt
+   * @param resume share of the other visits that go on with an attempt
+   * @param pages page views of an attempt
+   * @param review share of visits that end with a look at the marks
+   */
+  public record Quiz(double attempt, double resume, CutLogNormal pages, double review) {
+    public Quiz {
+      Require.share("attempt", attempt);
+      Require.share("resume", resume);
+      Require.present("pages", pages);
+      Require.share("review", review);
+    }
+  }
+
+  /**
+   * Assignments.
+   *
+   * @param status share of visits whose page shows the state of the own submission
+   * @param submit share of visits that hand something in
+   * @param feedback share of visits that read the teacher's feedback
+   */
+  public record Assign(double status, double submit, double feedback) {
+    public Assign {
+      Require.share("status", status);
+      Require.share("submit", submit);
+      Require.share("feedback", feedback);
+    }
+  }
+
+  /**
+   * Forums.
+   *
+   * @param post share of visits that reply
+   * @param discuss share of visits that open a discussion
+   */
+  public record Forum(double post, double discuss) {
+    public Forum {
+      Require.share("post", post);
+      Require.share("discuss", discuss);
+    }
+  }
+
+  /**
+   * Addresses. The shipped profiles use blocks reserved for documentation, shared and test use (RFC
+   * 5737, 6598, 2544), so that no row names a real network.
+   *
+   * @param campus the few addresses behind which the campus network hides
+   * @param home addresses of homes; a user keeps one for a week
+   * @param mobile addresses of mobile operators; drawn for each session
+   * @param onCampus share of browser sessions on campus in daytime
+   */
+  public record Network(
+      AddressBlock campus, AddressBlock home, AddressBlock mobile, double onCampus) {
+    public Network {
+      Require.present("campus", campus);
+      Require.present("home", home);
+      Require.present("mobile", mobile);
+      Require.share("onCampus", onCampus);
+    }
+  }
+}

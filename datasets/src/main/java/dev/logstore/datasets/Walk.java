@@ -1,0 +1,13 @@
+package dev.logstore.datasets;
+
+import java.util.List;
+
+/** The way of one session through the site. */
+interface Walk {
+  /**
+   * Goes on until the session is over or the walk has come to its end.
+   *
+   * @param enrolments of the session's user; empty for walks outside courses
+   */
+  void walk(Session session, List<Enrolment> enrolments);
+}

@@ -1,0 +1,2 @@
+/** The commands of {@code datasets.jar}. */
+package dev.logstore.datasets.cli;

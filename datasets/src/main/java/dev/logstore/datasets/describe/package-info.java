@@ -1,0 +1,2 @@
+/** What a log looks like, in numbers. */
+package dev.logstore.datasets.describe;
