@@ -1,8 +1,71 @@
 package dev.logstore.figures;
 
-/** Placeholder. */
-public final class Main {
-  private Main() {}
+import dev.logstore.results.ResultsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-  public static void main(String[] args) {}
+/**
+ * The command line of this stage. Exit codes: 0 done, 2 bad input, told in one line without a stack
+ * trace.
+ */
+@Command(
+    name = "thesis-figures",
+    description = "Draws the figures and the report of a run.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = DrawCommand.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "2:bad input, told in one line"})
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the command line on the given outputs and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(
+        (e, input) -> complain(err, e.getMessage().replaceAll("\\s+", " ") + " (see --help)"));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof ResultsException) {
+            return complain(err, e.getMessage());
+          }
+          throw e;
+        });
+    return line.execute(args);
+  }
+
+  private static int complain(PrintWriter err, String message) {
+    err.println("thesis-figures: " + message);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is missing: draw");
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"thesis-figures " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
 }

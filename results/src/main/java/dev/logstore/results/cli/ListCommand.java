@@ -1,0 +1,62 @@
+package dev.logstore.results.cli;
+
+import dev.logstore.results.ResultsException;
+import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunManifest;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the runs of a folder, oldest first. */
+@Command(
+    name = "list",
+    description = "Lists the runs, oldest first.",
+    mixinStandardHelpOptions = true)
+public final class ListCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "results/runs",
+      description = "folder of the runs (default: ${DEFAULT-VALUE})")
+  private Path runs;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    List<RunDirectory> found = RunDirectory.list(runs);
+    if (found.isEmpty()) {
+      out.println("No runs in " + runs);
+      return 0;
+    }
+    TextTable table = new TextTable("run", "state", "plan", "forks", "failed");
+    for (RunDirectory run : found) {
+      addRow(table, run);
+    }
+    out.print(table.text());
+    out.flush();
+    return 0;
+  }
+
+  /** A run whose manifest is broken is listed as such, so that it does not hide the others. */
+  private static void addRow(TextTable table, RunDirectory run) {
+    try {
+      RunManifest manifest = run.manifest();
+      table.row(
+          run.id(),
+          manifest.state().name().toLowerCase(Locale.ROOT),
+          manifest.plan().name(),
+          Integer.toString(manifest.totals().forks()),
+          Integer.toString(manifest.totals().failedForks()));
+    } catch (ResultsException e) {
+      table.row(run.id(), "no readable manifest", "", "", "");
+    }
+  }
+}

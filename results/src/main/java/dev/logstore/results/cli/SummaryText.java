@@ -1,0 +1,214 @@
+package dev.logstore.results.cli;
+
+import dev.logstore.results.Fork;
+import dev.logstore.results.Measurement;
+import dev.logstore.results.Metric;
+import dev.logstore.results.Quantity;
+import dev.logstore.results.RunManifest;
+import dev.logstore.results.Summary;
+import dev.logstore.results.Summary.Comparison;
+import dev.logstore.results.Summary.Line;
+import dev.logstore.results.Summary.Question;
+import dev.logstore.results.statistics.Finding;
+import dev.logstore.results.statistics.Interval;
+import dev.logstore.results.statistics.NoiseFloor;
+import dev.logstore.results.statistics.Ratio;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A summary as text for a terminal. */
+final class SummaryText {
+  /** The metrics that answer a question; the others describe how the answer came about. */
+  private static final Set<Metric> ANSWERS =
+      Set.of(Metric.LATENCY_P50, Metric.LATENCY_P99, Metric.THROUGHPUT, Metric.SIZE_TOTAL);
+
+  private static final Locale LOCALE = Locale.ROOT;
+
+  private final RunManifest manifest;
+  private final Summary summary;
+  private final List<String> fileWarnings;
+  private final boolean allMetrics;
+  private final StringBuilder text = new StringBuilder();
+
+  SummaryText(
+      RunManifest manifest, Summary summary, List<String> fileWarnings, boolean allMetrics) {
+    this.manifest = manifest;
+    this.summary = summary;
+    this.fileWarnings = fileWarnings;
+    this.allMetrics = allMetrics;
+  }
+
+  String text() {
+    text.setLength(0);
+    head();
+    answers();
+    legend();
+    section("Failed forks", summary.failedForks().stream().map(SummaryText::failure).toList());
+    section(
+        "Not available in this edition",
+        manifest.notAvailable().stream()
+            .map(each -> "%s on %s: %s".formatted(each.what(), each.server(), each.reason()))
+            .toList());
+    section("Warnings", manifest.warnings());
+    section("Files", fileWarnings);
+    return text.toString();
+  }
+
+  private void head() {
+    text.append("Run ").append(manifest.run());
+    if (manifest.state() != RunManifest.State.COMPLETE) {
+      text.append("  ** ")
+          .append(manifest.state().name().toLowerCase(LOCALE))
+          .append(", not complete **");
+    }
+    text.append('\n');
+    text.append("plan ").append(manifest.plan().name());
+    if (manifest.dataset() != null) {
+      text.append(", data set ")
+          .append(manifest.dataset().name())
+          .append(" of ")
+          .append(String.format(LOCALE, "%,d", manifest.dataset().events()))
+          .append(" events");
+    }
+    text.append('\n');
+    for (RunManifest.Server server : manifest.servers()) {
+      text.append(server.name())
+          .append(": ")
+          .append(server.version())
+          .append(", ")
+          .append(server.edition())
+          .append(server.extensionVersion() == null ? "" : " " + server.extensionVersion())
+          .append(", ")
+          .append(server.way().name().toLowerCase(LOCALE))
+          .append('\n');
+    }
+  }
+
+  private void answers() {
+    Map<Question, List<Line>> byQuestion =
+        summary.lines().stream()
+            .filter(line -> allMetrics || ANSWERS.contains(line.question().metric()))
+            .collect(
+                Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
+    if (byQuestion.isEmpty()) {
+      text.append("\nNothing was measured yet.\n");
+    }
+    byQuestion.forEach(this::question);
+  }
+
+  private void question(Question question, List<Line> lines) {
+    text.append('\n').append(question.benchmark());
+    question.query().ifPresent(query -> text.append(", ").append(query));
+    text.append(": ").append(question.metric().id());
+    if (!question.metric().isCount()) {
+      text.append(" (noise floor ").append(floor(lines)).append(')');
+    }
+    text.append('\n');
+    TextTable table =
+        new TextTable("arm", "value", "95 % interval", "forks", "against", "ratio", "finding");
+    lines.forEach(line -> rows(table, line));
+    text.append(table.text());
+  }
+
+  private static String floor(List<Line> lines) {
+    return NoiseFloor.highest(
+            lines.stream()
+                .flatMap(line -> line.toStandard().stream())
+                .flatMap(comparison -> comparison.noiseFloor().stream())
+                .toList())
+        .map(floor -> "x" + Quantity.number(floor.factor(), LOCALE))
+        .orElse("unknown: no A/A comparison of 2 rounds or more");
+  }
+
+  private static void rows(TextTable table, Line line) {
+    Metric metric = line.question().metric();
+    String value = Quantity.of(line.summary().value(), metric).text(LOCALE);
+    String interval =
+        line.summary()
+            .interval()
+            .map(ends -> interval(ends, metric))
+            .orElse(metric.isCount() ? "counted" : "none: 1 fork");
+    List<Comparison> comparisons =
+        Stream.concat(line.toStandard().stream(), line.toSynchronous().stream()).toList();
+    String forks = Integer.toString(line.summary().forks());
+    if (comparisons.isEmpty()) {
+      table.row(line.arm().id(), value, interval, forks, "", "", "");
+    }
+    boolean first = true;
+    for (Comparison comparison : comparisons) {
+      table.row(
+          first ? line.arm().id() : "",
+          first ? value : "",
+          first ? interval : "",
+          first ? forks : "",
+          comparison.baseline(),
+          ratio(comparison.ratio()),
+          word(comparison.finding(), metric));
+      first = false;
+    }
+  }
+
+  private static String interval(Interval interval, Metric metric) {
+    return Quantity.of(interval.low(), metric).text(LOCALE)
+        + " .. "
+        + Quantity.of(interval.high(), metric).text(LOCALE);
+  }
+
+  private static String ratio(Ratio ratio) {
+    String ends =
+        ratio
+            .interval()
+            .map(
+                interval ->
+                    " [%s, %s]"
+                        .formatted(
+                            Quantity.number(interval.low(), LOCALE),
+                            Quantity.number(interval.high(), LOCALE)))
+            .orElse("");
+    return "x" + Quantity.number(ratio.value(), LOCALE) + ends;
+  }
+
+  private static String word(Finding finding, Metric metric) {
+    return switch (finding) {
+      case EQUAL -> "equal";
+      case INCONCLUSIVE -> "inconclusive";
+      case LOWER -> metric.isCount() ? "smaller" : metric.moreIsBetter() ? "slower" : "faster";
+      case HIGHER -> metric.isCount() ? "larger" : metric.moreIsBetter() ? "faster" : "slower";
+    };
+  }
+
+  private void legend() {
+    text.append(
+        """
+
+        value: geometric mean over forks; interval: Student t on logarithms, 95 %
+        ratio: geometric mean of the rounds' ratios [95 % interval]
+        finding: only where that interval excludes 1 and the ratio is beyond the noise floor
+        (the noise floor is the largest difference between standard and standard-again, the same arm)
+        """);
+  }
+
+  private void section(String title, List<String> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    text.append('\n').append(title).append(":\n");
+    items.forEach(item -> text.append("  - ").append(item).append('\n'));
+  }
+
+  private static String failure(Measurement failed) {
+    Fork fork = failed.fork();
+    return "%s%s, %s, round %d: %s"
+        .formatted(
+            fork.benchmark(),
+            fork.query().map(query -> " " + query).orElse(""),
+            fork.arm().id(),
+            fork.round(),
+            failed.reason().orElseThrow());
+  }
+}

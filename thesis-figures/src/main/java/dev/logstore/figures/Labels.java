@@ -1,0 +1,119 @@
+package dev.logstore.figures;
+
+import dev.logstore.results.Metric;
+import dev.logstore.results.Quantity;
+import dev.logstore.results.statistics.Interval;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Properties;
+import java.util.Set;
+
+/** Every text of a figure or report in one language, and numbers as that language writes them. */
+public final class Labels {
+  private final Language language;
+  private final Properties texts;
+
+  private Labels(Language language, Properties texts) {
+    this.language = language;
+    this.texts = texts;
+  }
+
+  /** Loads {@code labels_<language>.properties}. */
+  public static Labels load(Language language) {
+    String file = "labels_%s.properties".formatted(language.id());
+    try (InputStream stream = Labels.class.getResourceAsStream(file)) {
+      Properties texts = new Properties();
+      texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return new Labels(language, texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The text of a key, with {@code {0}} and so on replaced.
+   *
+   * @throws IllegalArgumentException if there is no such key: an error in this program
+   */
+  public String text(String key, Object... arguments) {
+    String pattern = texts.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("labels_%s has no key %s".formatted(language.id(), key));
+    }
+    return new MessageFormat(pattern, language.locale()).format(arguments);
+  }
+
+  /** The text for something that a later version may have added; without a text its own name. */
+  private String textOrId(String prefix, String id) {
+    String text = texts.getProperty(prefix + id);
+    return text == null ? id : new MessageFormat(text, language.locale()).format(new Object[0]);
+  }
+
+  /** Name of an arm's schema, or of the A/A arm. */
+  public String arm(String group) {
+    return textOrId("arm.", group);
+  }
+
+  public String query(String id) {
+    return textOrId("query.", id);
+  }
+
+  public String metric(String id) {
+    return textOrId("metric.", id);
+  }
+
+  public String benchmark(String id) {
+    return textOrId("benchmark.", id);
+  }
+
+  /** A measured value with its unit. */
+  public String value(double value, Metric metric) {
+    Quantity quantity = Quantity.of(value, metric);
+    return quantity.number(language.locale()) + "\u00a0" + textOrId("unit.", quantity.unit());
+  }
+
+  /** Both ends of an interval. */
+  public String interval(Interval interval, Metric metric) {
+    return value(interval.low(), metric) + " – " + value(interval.high(), metric);
+  }
+
+  /** A round value, without digits that say nothing. */
+  public String tick(double value, Metric metric) {
+    Quantity quantity = Quantity.of(value, metric);
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMaximumFractionDigits(3);
+    return format.format(quantity.value()) + "\u00a0" + textOrId("unit.", quantity.unit());
+  }
+
+  /** A number with three significant digits. */
+  public String number(double value) {
+    return Quantity.number(value, language.locale());
+  }
+
+  public String count(long value) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(value);
+  }
+
+  /** Date and time in UTC. */
+  public String time(Instant time) {
+    return DateTimeFormatter.ofPattern(text("time.pattern"), language.locale())
+        .withZone(ZoneOffset.UTC)
+        .format(time);
+  }
+
+  Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+}

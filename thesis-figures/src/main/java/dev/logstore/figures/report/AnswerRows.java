@@ -1,0 +1,104 @@
+package dev.logstore.figures.report;
+
+import dev.logstore.figures.Labels;
+import dev.logstore.results.Arm;
+import dev.logstore.results.Metric;
+import dev.logstore.results.Summary.Comparison;
+import dev.logstore.results.Summary.Line;
+import dev.logstore.results.Summary.Question;
+import dev.logstore.results.statistics.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines of a summary as rows of a table, in one language. */
+final class AnswerRows {
+  private final Labels labels;
+
+  AnswerRows(Labels labels) {
+    this.labels = labels;
+  }
+
+  List<String> header(String ratioColumn) {
+    return List.of(
+        labels.text("column.arm"),
+        labels.text("column.value"),
+        labels.text("column.interval"),
+        labels.text("column.forks"),
+        labels.text(ratioColumn),
+        labels.text("column.floor"),
+        labels.text("column.finding"));
+  }
+
+  /** One row; without a comparison the line is the baseline itself, or has none. */
+  List<String> row(Line line, Optional<Comparison> comparison) {
+    Metric metric = line.question().metric();
+    return List.of(
+        arm(line.arm()),
+        labels.value(line.summary().value(), metric),
+        line.summary()
+            .interval()
+            .map(interval -> labels.interval(interval, metric))
+            .orElse(labels.text(metric.isCount() ? "interval.counted" : "interval.single")),
+        labels.count(line.summary().forks()),
+        comparison
+            .map(this::ratio)
+            .orElse(line.arm().group().equals(Arm.BASELINE) ? labels.text("ratio.baseline") : "–"),
+        comparison.map(each -> floor(each, metric)).orElse("–"),
+        comparison.map(each -> finding(each.finding(), metric)).orElse("–"));
+  }
+
+  String question(Question question) {
+    return labels.benchmark(question.benchmark())
+        + question.query().map(query -> " – " + labels.query(query)).orElse("")
+        + " – "
+        + labels.metric(question.metric().id());
+  }
+
+  String arm(Arm arm) {
+    String name = labels.arm(arm.group());
+    if (arm.bufferSize().isPresent()) {
+      return name + ", " + labels.text("writer.buffered", arm.bufferSize().getAsInt());
+    }
+    if (arm.writer().equals(Optional.of(Arm.SYNCHRONOUS))) {
+      return name + ", " + labels.text("writer.synchronous");
+    }
+    return arm.variant().isEmpty() ? name : name + ", " + arm.variant();
+  }
+
+  private String ratio(Comparison comparison) {
+    String ends =
+        comparison
+            .ratio()
+            .interval()
+            .map(
+                interval ->
+                    " ["
+                        + labels.number(interval.low())
+                        + " – "
+                        + labels.number(interval.high())
+                        + "]")
+            .orElse("");
+    return "× " + labels.number(comparison.ratio().value()) + ends;
+  }
+
+  private String floor(Comparison comparison, Metric metric) {
+    if (metric.isCount()) {
+      return "–";
+    }
+    return comparison
+        .noiseFloor()
+        .map(floor -> "× " + labels.number(floor.factor()))
+        .orElse(labels.text("floor.unknown"));
+  }
+
+  private String finding(Finding finding, Metric metric) {
+    String word =
+        switch (finding) {
+          case EQUAL -> "equal";
+          case INCONCLUSIVE -> "inconclusive";
+          case LOWER -> metric.isCount() ? "smaller" : metric.moreIsBetter() ? "slower" : "faster";
+          case HIGHER -> metric.isCount() ? "larger" : metric.moreIsBetter() ? "faster" : "slower";
+        };
+    return labels.text("finding." + word);
+  }
+}
