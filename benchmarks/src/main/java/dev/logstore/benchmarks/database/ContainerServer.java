@@ -57,7 +57,6 @@ public final class ContainerServer implements DatabaseServer {
    * @throws BenchmarkException if the engine, the image or the server fails
    */
   public static ContainerServer start(ServerKind kind) {
-    RyukSubstitute.install();
     DockerClient docker = client();
     StaleContainers.sweep(docker);
     Image image = new ContainerImages(docker).find(kind);
@@ -104,6 +103,7 @@ public final class ContainerServer implements DatabaseServer {
 
   private static DockerClient client() {
     try {
+      LocalTestcontainers.prepare();
       return DockerClientFactory.instance().client();
     } catch (IllegalStateException e) {
       throw new BenchmarkException("no Docker engine that can be used: " + e.getMessage(), e);
@@ -116,6 +116,8 @@ public final class ContainerServer implements DatabaseServer {
     command[0] = "postgres";
     System.arraycopy(settings, 0, command, 1, settings.length);
     return new GenericContainer<>(DockerImageName.parse(image.name()))
+        // It is there: ContainerImages has looked, and pulled it if need be.
+        .withImagePullPolicy(name -> false)
         .withEnv("POSTGRES_PASSWORD", password)
         .withEnv(
             "POSTGRES_INITDB_ARGS",

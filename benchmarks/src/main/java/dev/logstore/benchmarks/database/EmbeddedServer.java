@@ -107,16 +107,13 @@ public final class EmbeddedServer implements DatabaseServer {
 
   /** The server's last words, once it has ended. */
   private Optional<String> failure(Path work) {
-    Path pid = work.resolve("server.pid");
     try {
       if (!keeper.isAlive()) {
         return Optional.of(lastComplaint(output));
       }
-      String text = Files.exists(pid) ? Files.readString(pid).strip() : "";
-      boolean ended =
-          !text.isEmpty()
-              && ProcessHandle.of(Long.parseLong(text)).filter(ProcessHandle::isAlive).isEmpty();
-      return ended ? Optional.of(lastComplaint(work.resolve("log"))) : Optional.empty();
+      return Files.exists(work.resolve("ended"))
+          ? Optional.of(lastComplaint(work.resolve("log")))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

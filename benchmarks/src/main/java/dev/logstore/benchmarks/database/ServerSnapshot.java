@@ -19,19 +19,22 @@ import java.util.TreeMap;
  */
 public record ServerSnapshot(RunManifest.Server server, Edition edition) {
 
+  /** Where the extension is asked; a server shows its settings only in a database that has it. */
+  private static final String PROBE = "logstore_probe";
+
   /**
    * Asks a server.
    *
    * @throws BenchmarkException if the server lacks what its kind needs
    */
   public static ServerSnapshot of(DatabaseServer server) {
-    try (Connection connection = server.connect();
+    TemplateDatabase.create(server.address(), PROBE);
+    try (Connection connection = server.address().connect(PROBE);
         Statement statement = connection.createStatement()) {
-      Map<String, String> settings = settings(statement);
       String extension =
           server.kind() == ServerKind.TIMESCALEDB ? extensionVersion(statement, server) : null;
-      Edition edition =
-          Edition.of(extension == null ? null : settings.getOrDefault("timescaledb.license", ""));
+      Map<String, String> settings = settings(statement);
+      Edition edition = Edition.of(settings.get("timescaledb.license"));
       return new ServerSnapshot(
           new RunManifest.Server(
               server.kind().id(),
@@ -47,6 +50,8 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
     } catch (SQLException e) {
       throw new BenchmarkException(
           "the " + server.kind().id() + " server does not tell its settings: " + e.getMessage(), e);
+    } finally {
+      TemplateDatabase.drop(server.address(), PROBE);
     }
   }
 
@@ -74,15 +79,21 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
 
   private static String extensionVersion(Statement statement, DatabaseServer server)
       throws SQLException {
+    try {
+      statement.execute("CREATE EXTENSION timescaledb");
+    } catch (SQLException e) {
+      throw new BenchmarkException(
+          "the server at "
+              + server.address()
+              + " has no TimescaleDB ("
+              + e.getMessage().strip().replaceAll("\\s+", " ")
+              + "): give the URL of one that has, or none to start one here",
+          e);
+    }
     try (ResultSet row =
         statement.executeQuery(
-            "SELECT default_version FROM pg_available_extensions WHERE name = 'timescaledb'")) {
-      if (!row.next()) {
-        throw new BenchmarkException(
-            "the server at "
-                + server.address()
-                + " has no TimescaleDB: give the URL of one that has, or none to start one here");
-      }
+            "SELECT extversion FROM pg_extension WHERE extname = 'timescaledb'")) {
+      row.next();
       return row.getString(1);
     }
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Resources;
@@ -43,19 +43,18 @@ public record StudyPlan(
     @JsonProperty(required = true) Timing timing) {
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .build();
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /** The plans that ship. */
   private static final List<String> SHIPPED = List.of("quick", "smoke");
 
   public StudyPlan {
-    require(name.matches("[a-z0-9-]+"), "name: lower-case letters, digits and hyphens");
+    require(
+        name != null && name.matches("[a-z0-9-]+"), "name: lower-case letters, digits and hyphens");
     require(rounds >= 2, "rounds: 2 or more, or there is no interval");
-    require(!schemas.isEmpty(), "schemas: at least one");
+    require(dataset != null && timing != null, "dataset, timing: not empty");
+    require(writers != null && queries != null, "writers, queries: lists, if empty then []");
+    require(schemas != null && !schemas.isEmpty(), "schemas: at least one");
     require(replayEvents > 0, "replayEvents: 1 or more");
     schemas.forEach(SchemaVariant::of);
     require(schemas.contains(again), "again: one of the schemas");
@@ -115,6 +114,12 @@ public record StudyPlan(
   public static Source load(String nameOrFile) {
     String yaml = read(nameOrFile);
     try {
+      JsonNode tree = YAML.readTree(yaml);
+      try {
+        new PlanKeys(yaml).check(tree, StudyPlan.class);
+      } catch (BenchmarkException e) {
+        throw new BenchmarkException("plan " + nameOrFile + ", " + e.getMessage(), e);
+      }
       return new Source(YAML.readValue(yaml, StudyPlan.class), yaml);
     } catch (JsonProcessingException e) {
       throw new BenchmarkException("plan " + nameOrFile + place(e) + ": " + complaint(e), e);
@@ -147,9 +152,6 @@ public record StudyPlan(
   }
 
   private static String complaint(JsonProcessingException e) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "unknown key '" + unknown.getPropertyName() + "'; known are " + knownKeys(unknown);
-    }
     if (e.getCause() instanceof BenchmarkException cause) {
       return cause.getMessage();
     }
@@ -165,12 +167,6 @@ public record StudyPlan(
             : "";
     String reason = e.getOriginalMessage().lines().findFirst().orElse("not valid YAML");
     return path.isEmpty() ? reason : "key '" + path + "': " + reason;
-  }
-
-  private static String knownKeys(UnrecognizedPropertyException unknown) {
-    return unknown.getKnownPropertyIds().stream()
-        .map(Object::toString)
-        .collect(Collectors.joining(", "));
   }
 
   private static void require(boolean condition, String rule) {

@@ -50,31 +50,39 @@ fi
 rm -f "$work/password"
 cat "$work/server.conf" >>"$work/data/postgresql.conf"
 
-if [ "$(id -u)" -eq 0 ]; then
-  chroot --userspec="$server_uid:$server_uid" --groups= "$root" \
-    "$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
-else
-  "$root/loader$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
-fi
-server=$!
-# For the holder, to see whether the server lives, and for the sweep after a kill of this script.
-echo "$server" >"$work/server.pid"
+# The file "ended" tells the holder that the server is gone; its pid is for the sweep after a kill
+# of this script.
+(
+  if [ "$(id -u)" -eq 0 ]; then
+    chroot --userspec="$server_uid:$server_uid" --groups= "$root" \
+      "$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
+      -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
+  else
+    "$root/loader$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
+      -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
+  fi
+  echo $! >"$work/server.pid"
+  wait $!
+  : >"$work/ended"
+) &
+waiter=$!
 
 while read -r line; do
   [ "$line" = stop ] && break
 done
 
-if kill -INT "$server" 2>/dev/null; then
-  tries=0
-  while kill -0 "$server" 2>/dev/null && [ "$tries" -lt 100 ]; do
-    sleep 0.05
-    tries=$((tries + 1))
-  done
-  kill -QUIT "$server" 2>/dev/null && sleep 1
+server=$(cat "$work/server.pid")
+tries=0
+kill -INT "$server" 2>/dev/null
+while [ ! -e "$work/ended" ] && [ "$tries" -lt 100 ]; do
+  sleep 0.05
+  tries=$((tries + 1))
+done
+if [ ! -e "$work/ended" ]; then
+  kill -QUIT "$server" 2>/dev/null
+  sleep 1
   kill -KILL "$server" 2>/dev/null
 fi
-wait "$server" 2>/dev/null
+wait "$waiter"
 remove
 exit 0

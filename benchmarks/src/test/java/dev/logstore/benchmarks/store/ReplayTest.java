@@ -23,7 +23,7 @@ class ReplayTest {
 
     for (int i = 0; i < taken; i++) {
       MoodleEvent original = events.get(i % size);
-      long pass = i / size + 1;
+      int pass = i / size + 1;
       assertThat(given.get(i))
           .isEqualTo(original.withTimeCreated(original.timeCreated() + pass * WEEK));
     }

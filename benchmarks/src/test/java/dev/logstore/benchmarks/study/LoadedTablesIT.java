@@ -1,0 +1,121 @@
+package dev.logstore.benchmarks.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.TestServers;
+import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.SiteProfile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The data set in every schema of real servers. */
+class LoadedTablesIT {
+  private static final List<SchemaVariant> ALL = List.of(SchemaVariant.values());
+  private static final List<Query> QUERIES =
+      List.of(
+          new Query("accesses-per-hour"), new Query("log-report"), new Query("activity-report"));
+
+  @TempDir static Path folder;
+  private static TestServers servers;
+  private static Dataset dataset;
+  private static LoadedTables tables;
+
+  @BeforeAll
+  static void load() {
+    servers = TestServers.embedded();
+    dataset = Dataset.generate(SiteProfile.load("tiny"), 1, folder.resolve("tiny-1"));
+    tables = LoadedTables.load(servers.pair(), ALL, dataset, 1000);
+  }
+
+  @AfterAll
+  static void stop() {
+    servers.close();
+  }
+
+  @Test
+  void everySchemaHoldsTheWholeDataSetAndIsWeighedByOneDefinition() throws SQLException {
+    for (SchemaVariant schema : ALL) {
+      LoadedTables.TableSize size = tables.size(schema);
+      assertThat(size.total()).isEqualTo(size.heap() + size.index() + size.toast());
+      assertThat(size.heap()).isPositive();
+      assertThat(count(schema)).isEqualTo(dataset.manifest().counts().events());
+    }
+    // The control arm is the standard table: the extension must not change what it weighs.
+    assertThat(tables.size(SchemaVariant.CONTROL).total())
+        .isEqualTo(tables.size(SchemaVariant.STANDARD).total());
+  }
+
+  @Test
+  void theHypertableHasOneChunkADay() throws SQLException {
+    try (Connection connection = tables.reader(SchemaVariant.PLUGIN);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT (SELECT count(*) FROM show_chunks('moodle_events')),"
+                    + " count(DISTINCT (time AT TIME ZONE 'UTC')::date) FROM moodle_events")) {
+      row.next();
+      assertThat(row.getLong(1)).isEqualTo(row.getLong(2)).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void theQueriesAgreeOnAllSchemas() {
+    new QueryEquality(tables).check(QUERIES);
+  }
+
+  @Test
+  void aQueryThatDisagreesStopsTheStudyAndShowsTheRow() throws SQLException {
+    String changed = tables.session().readDatabase(SchemaVariant.PLUGIN);
+    try (Connection connection = tables.reader(SchemaVariant.PLUGIN);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE moodle_events SET other = 'changed' WHERE id ="
+              + " (SELECT max(id) FROM moodle_events WHERE courseid = "
+              + tables.session().parameters().course()
+              + " AND anonymous = 0)");
+
+      assertThatThrownBy(() -> new QueryEquality(tables).check(QUERIES))
+          .isInstanceOf(BenchmarkException.class)
+          .hasMessageContaining("log-report differs between standard and plugin, row 1")
+          .hasMessageContaining("changed");
+    } finally {
+      tables.session().template(SchemaVariant.PLUGIN).copyTo(changed);
+    }
+  }
+
+  @Test
+  void aCopyOfTheTemplateStartsFromTheSameState() throws SQLException {
+    SchemaVariant schema = SchemaVariant.PLUGIN;
+    String copy = tables.session().forkDatabase(schema);
+    for (int i = 0; i < 2; i++) {
+      tables.session().template(schema).copyTo(copy);
+      try (Connection connection = tables.session().address(schema).connect(copy);
+          Statement statement = connection.createStatement()) {
+        assertThat(statement.executeUpdate("DELETE FROM moodle_events")).isEqualTo(10_000);
+      }
+    }
+    TemplateDatabase.drop(tables.session().address(schema), copy);
+  }
+
+  private static long count(SchemaVariant schema) throws SQLException {
+    try (Connection connection = tables.reader(schema);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + schema.table())) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

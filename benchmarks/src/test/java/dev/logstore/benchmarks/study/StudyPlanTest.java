@@ -1,0 +1,96 @@
+package dev.logstore.benchmarks.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.results.Arm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StudyPlanTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quick", "smoke"})
+  void theShippedPlansAreSound(String name) {
+    StudyPlan plan = StudyPlan.load(name).plan();
+
+    assertThat(plan.name()).isEqualTo(name);
+    assertThat(plan.schemas()).contains(plan.again());
+  }
+
+  @Test
+  void theQuickPlanHasFiveForksAnArm() {
+    assertThat(StudyPlan.load("quick").plan().rounds()).isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void anUnknownPlanNamesTheOnesThereAre() {
+    assertThatThrownBy(() -> StudyPlan.load("quikc"))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("unknown plan 'quikc'")
+        .hasMessageContaining("quick, smoke");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rounds: 5|ruonds: 5|line 7|unknown key 'ruonds'",
+        "rounds: 5|rounds: many|line 7|rounds",
+        "rounds: 5|rounds: 1|rounds: 2 or more|",
+        "profile: small |profil: small |line 5|unknown key 'profil'",
+        "schemas: [standard, control, plugin]|schemas: [standard, kontrol]|unknown schema"
+            + " 'kontrol'|standard, control, plugin",
+        "accesses-per-hour|access-per-hour|unknown query 'access-per-hour'|",
+        "again: standard |again: draft |again: one of the schemas|",
+        "writer: buffered|writer: bufered|unknown writer 'bufered'|synchronous, buffered",
+      })
+  void aMistakeIsNamedWithItsKeyAndLine(String right, String wrong, String first, String second)
+      throws IOException {
+    String yaml = StudyPlan.load("quick").yaml();
+    assertThat(yaml).contains(right);
+    Path file = Files.writeString(folder.resolve("plan.yaml"), yaml.replace(right, wrong));
+
+    assertThatThrownBy(() -> StudyPlan.load(file.toString()))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining(first)
+        .hasMessageContaining(second == null ? "" : second);
+  }
+
+  @Test
+  void everySchemaMeetsEveryQuestionAndOneIsMeasuredTwice() {
+    List<Cell> cells = Cell.of(StudyPlan.load("quick").plan(), schema -> "fsync=on");
+
+    // Three schemas and the repeated one, each with two writers times two questions and three
+    // queries.
+    assertThat(cells).hasSize(4 * (2 * 2 + 3));
+    assertThat(cells).doesNotHaveDuplicates();
+    List<Cell> again =
+        cells.stream().filter(cell -> cell.arm().group().equals(Arm.BASELINE_AGAIN)).toList();
+    assertThat(again)
+        .hasSize(7)
+        .allSatisfy(cell -> assertThat(cell.arm().schema()).isEqualTo("standard"));
+  }
+
+  @Test
+  void aRoundHasEveryCellOnceAndEachRoundBeginsElsewhere() {
+    List<Cell> cells = Cell.of(StudyPlan.load("quick").plan(), schema -> "fsync=on");
+    HashSet<Cell> firsts = new HashSet<>();
+    for (int round = 1; round <= 5; round++) {
+      List<Cell> order = Cell.rotated(cells, round, 5);
+      assertThat(order).containsExactlyInAnyOrderElementsOf(cells);
+      firsts.add(order.get(0));
+    }
+    assertThat(firsts).hasSize(5);
+  }
+}
