@@ -93,10 +93,10 @@ public record SiteProfile(
       double studentActivitySigma,
       double courseSizeSigma) {
     public Population {
-      Require.atLeast("students", students, 1);
-      Require.atLeast("teachers", teachers, 1);
-      Require.atLeast("categories", categories, 1);
-      Require.atLeast("courses", courses, 1);
+      Require.between("students", students, 1, 10_000_000);
+      Require.between("teachers", teachers, 1, 1_000_000);
+      Require.between("categories", categories, 1, 1_000_000);
+      Require.between("courses", courses, 1, 1_000_000);
       Require.between("coursesPerStudent", coursesPerStudent, 1, courses);
       Require.between("teachersPerCourse", teachersPerCourse, 1, teachers);
       Require.between("studentActivitySigma", studentActivitySigma, 0, 5);
