@@ -1,12 +1,13 @@
 package dev.logstore.datasets;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -17,8 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 
 /** YAML to {@link SiteProfile}; every mistake becomes one line with the file, line and key. */
 final class ProfileReader {
@@ -26,12 +28,13 @@ final class ProfileReader {
       YAMLMapper.builder(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
+
+  private static final long MOST_EVENTS_A_DAY = 5_000_000;
 
   private ProfileReader() {}
 
@@ -47,8 +50,9 @@ final class ProfileReader {
       SiteProfile.Activities activities,
       SiteProfile.Network network) {
     Document {
-      Require.atLeast("events", events, 1);
       Require.present("calendar", calendar);
+      // One day is in memory at a time.
+      Require.between("events", events, 1, 7L * calendar.weeks() * MOST_EVENTS_A_DAY);
       Require.present("population", population);
       Require.present("courseContent", courseContent);
       Require.present("rhythm", rhythm);
@@ -103,65 +107,86 @@ final class ProfileReader {
 
   static SiteProfile parse(String name, String source, String yaml) {
     String text = yaml.replace("\r\n", "\n");
+    Document read = bind(source, text);
+    return new SiteProfile(
+        name,
+        Checksums.sha256(text),
+        read.events,
+        read.calendar,
+        read.population,
+        read.courseContent,
+        read.rhythm,
+        read.sessions,
+        read.browsing,
+        read.activities,
+        read.network);
+  }
+
+  private static Document bind(String source, String text) {
     try {
-      Document read = MAPPER.readValue(text, Document.class);
-      if (read == null) {
-        throw new DatasetException(source + " is empty; start from a shipped profile");
+      JsonNode tree = MAPPER.readTree(text);
+      if (!tree.isObject()) {
+        throw new DatasetException(
+            source + ", line 1: is no profile; start from a copy of a shipped one");
       }
-      return new SiteProfile(
-          name,
-          Checksums.sha256(text),
-          read.events,
-          read.calendar,
-          read.population,
-          read.courseContent,
-          read.rhythm,
-          read.sessions,
-          read.browsing,
-          read.activities,
-          read.network);
+      ProfileShape.check(tree, Document.class);
+      return MAPPER.treeToValue(tree, Document.class);
+    } catch (BadValueException e) {
+      throw wrong(source, text, e.key(), e.getMessage(), e);
     } catch (JsonMappingException e) {
-      throw new DatasetException(explain(source, text, e), e);
+      String key = YamlKeys.path(e.getPath());
+      if (e.getCause() instanceof BadValueException bad) {
+        String full = key.isEmpty() ? bad.key() : key + "." + bad.key();
+        throw wrong(source, text, full, bad.getMessage(), e);
+      }
+      throw wrong(source, text, key, reason(e), e);
     } catch (JsonProcessingException e) {
       throw new DatasetException(
-          at(source, e.getLocation()) + ": " + firstLine(e.getOriginalMessage()), e);
+          source
+              + (e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr())
+              + ": "
+              + firstLine(e.getOriginalMessage()),
+          e);
     }
   }
 
-  private static String explain(String source, String text, JsonMappingException e) {
-    String key = YamlKeys.path(e.getPath());
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return at(source, text, key)
-          + ": unknown key "
-          + key
-          + "; known here are "
-          + names(unknown.getKnownPropertyIds());
-    }
-    if (e.getCause() instanceof BadValueException bad) {
-      String full = key.isEmpty() ? bad.key() : key + "." + bad.key();
-      return at(source, text, full) + ": " + full + " " + bad.getMessage();
-    }
+  private static DatasetException wrong(
+      String source, String text, String key, String reason, Exception cause) {
+    int line = YamlKeys.read(MAPPER, text).lineOf(key);
+    return new DatasetException(source + ", line " + line + ": " + key + " " + reason, cause);
+  }
+
+  private static String reason(JsonMappingException e) {
     if (e.getCause() instanceof IllegalArgumentException wrong) {
-      return at(source, text, key) + ": " + key + " " + firstLine(wrong.getMessage());
+      return firstLine(wrong.getMessage());
     }
-    if (key.isEmpty()) {
-      return at(source, e.getLocation()) + ": " + firstLine(e.getOriginalMessage());
+    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      String is =
+          mismatch instanceof InvalidFormatException format
+              ? "is \"" + format.getValue() + "\", "
+              : "";
+      return is + "must be " + wanted(mismatch.getTargetType());
     }
-    return at(source, text, key) + ": " + key + ": " + firstLine(e.getOriginalMessage());
+    return "cannot be read: " + firstLine(e.getOriginalMessage());
   }
 
-  private static String names(Collection<Object> keys) {
-    return keys == null
-        ? "none"
-        : keys.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-  }
-
-  private static String at(String source, String text, String key) {
-    return source + ", line " + YamlKeys.read(MAPPER, text).lineOf(key);
-  }
-
-  private static String at(String source, JsonLocation location) {
-    return location == null ? source : source + ", line " + location.getLineNr();
+  private static String wanted(Class<?> type) {
+    if (type == int.class || type == long.class) {
+      return "a whole number";
+    }
+    if (type == double.class || type == Double.class) {
+      return "a number";
+    }
+    if (type == LocalDate.class) {
+      return "a date like 2026-03-02";
+    }
+    if (type == ZoneId.class) {
+      return "a time zone like America/Sao_Paulo";
+    }
+    if (type == AddressBlock.class) {
+      return "a block of addresses like 203.0.113.0/28";
+    }
+    return List.class.isAssignableFrom(type) ? "a list" : "a group of keys";
   }
 
   private static String firstLine(String message) {

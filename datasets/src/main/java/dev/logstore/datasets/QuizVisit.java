@@ -4,6 +4,9 @@ import dev.logstore.datasets.random.RandomStream;
 
 /** Attempts a quiz page by page, goes on with an attempt, or looks at the marks of one. */
 final class QuizVisit implements ModuleVisit {
+  /** Summary, submission with grade and completion, review. */
+  private static final int ROWS_AFTER_PAGES = 5;
+
   private final ViewVisit page;
   private final Completion completion;
   private final Grading grading;
@@ -42,7 +45,7 @@ final class QuizVisit implements ModuleVisit {
     if (random.chance(habits.attempt())) {
       attempt(session, enrolment, module);
     } else if (random.chance(habits.resume())) {
-      pages(session, module, earlierAttempt);
+      pages(session, module, earlierAttempt, Draws.count(random, habits.pages()));
     }
     if (random.chance(habits.review()) && session.request()) {
       about(session, reviewed, module, earlierAttempt, quiz(module));
@@ -55,7 +58,11 @@ final class QuizVisit implements ModuleVisit {
     }
     long attempt = session.newRow();
     about(session, started, module, attempt, Other.NONE);
-    pages(session, module, attempt);
+    int pages = Draws.count(session.random(), habits.pages());
+    if (session.random().chance(habits.finish())) {
+      session.extend(pages + ROWS_AFTER_PAGES);
+    }
+    pages(session, module, attempt, pages);
     if (!session.request()) {
       return;
     }
@@ -79,8 +86,7 @@ final class QuizVisit implements ModuleVisit {
     }
   }
 
-  private void pages(Session session, CourseModule module, long attempt) {
-    int pages = Draws.count(session.random(), habits.pages());
+  private void pages(Session session, CourseModule module, long attempt, int pages) {
     for (int p = 0; p < pages && (p == 0 ? session.redirect() : session.request()); p++) {
       about(
           session,

@@ -24,8 +24,11 @@ final class Require {
     }
   }
 
-  static void atLeast(String key, long value, long least) {
-    check(value >= least, key, "is " + value + ", must be at least " + least);
+  static void between(String key, long value, long least, long most) {
+    check(
+        value >= least && value <= most,
+        key,
+        "is " + value + ", must be from " + least + " to " + most);
   }
 
   static void between(String key, double value, double least, double most) {
@@ -85,7 +88,7 @@ final class Require {
   }
 
   /** The name of a constant in YAML: MY_COURSES is myCourses. */
-  private static String jsonName(Enum<?> constant) {
+  static String jsonName(Enum<?> constant) {
     StringBuilder name = new StringBuilder();
     boolean upper = false;
     for (char c : constant.name().toCharArray()) {

@@ -76,8 +76,13 @@ final class Session {
 
   /** Opens a page although the session has had its length, as a logout does. */
   boolean lastRequest() {
-    rowsLeft = Math.max(rowsLeft, 1);
+    extend(1);
     return request();
+  }
+
+  /** Makes room for so many more rows, where there is less: some things are not left half done. */
+  void extend(int rows) {
+    rowsLeft = Math.max(rowsLeft, rows);
   }
 
   private boolean advance(long seconds) {

@@ -93,10 +93,10 @@ public record SiteProfile(
       double studentActivitySigma,
       double courseSizeSigma) {
     public Population {
-      Require.atLeast("students", students, 1);
-      Require.atLeast("teachers", teachers, 1);
-      Require.atLeast("categories", categories, 1);
-      Require.atLeast("courses", courses, 1);
+      Require.between("students", students, 1, 10_000_000);
+      Require.between("teachers", teachers, 1, 1_000_000);
+      Require.between("categories", categories, 1, 1_000_000);
+      Require.between("courses", courses, 1, 1_000_000);
       Require.between("coursesPerStudent", coursesPerStudent, 1, courses);
       Require.between("teachersPerCourse", teachersPerCourse, 1, teachers);
       Require.between("studentActivitySigma", studentActivitySigma, 0, 5);
@@ -236,13 +236,16 @@ public record SiteProfile(
    * Quizzes.
    *
    * @param attempt share of visits that start an attempt
+   * @param finish share of attempts that are seen through, however long the session gets
    * @param resume share of the other visits that go on with an attempt
    * @param pages page views of an attempt
    * @param review share of visits that end with a look at the marks
    */
-  public record Quiz(double attempt, double resume, CutLogNormal pages, double review) {
+  public record Quiz(
+      double attempt, double finish, double resume, CutLogNormal pages, double review) {
     public Quiz {
       Require.share("attempt", attempt);
+      Require.share("finish", finish);
       Require.share("resume", resume);
       Require.present("pages", pages);
       Require.share("review", review);

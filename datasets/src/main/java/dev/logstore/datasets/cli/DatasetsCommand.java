@@ -49,7 +49,12 @@ public final class DatasetsCommand implements Callable<Integer> {
     line.setParameterExceptionHandler(DatasetsCommand::badArguments);
     line.setExecutionExceptionHandler(
         (failure, failed, parsed) -> complain(err, failed, explain(failure)));
-    int code = line.execute(args);
+    int code;
+    try {
+      code = line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return complain(err, line, "out of memory; give Java more with -Xmx, or take fewer users");
+    }
     out.flush();
     err.flush();
     if (code == 0 && out.checkError()) {

@@ -1,0 +1,270 @@
+package dev.logstore.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetTest {
+  private static final SiteProfile SHORT = Profiles.tiny(500);
+
+  @TempDir private Path folder;
+
+  /** Any change here changes every data set: it goes with a new model version and a reason. */
+  @Test
+  void tinyWithSeedOneIsTheseBytes() {
+    Dataset tiny = Dataset.generate(SiteProfile.load("tiny"), 1, folder);
+    assertThat(EventGenerator.MODEL_VERSION).isEqualTo(1);
+    assertThat(tiny.manifest().file().sha256())
+        .isEqualTo("3e551f06c3a694becc85530fb801dadddd4d50ad79daac68b9ead393135c5e91");
+  }
+
+  @Test
+  void theManifestSaysWhatTheDataSetIsAndNothingElse() throws IOException {
+    Dataset.generate(SiteProfile.load("tiny"), 1, folder);
+    assertThat(Files.readString(folder.resolve("manifest.json")))
+        .isEqualTo(
+            """
+            {
+              "formatVersion" : 1,
+              "modelVersion" : 1,
+              "profile" : "tiny",
+              "profileSha256" : "d6517fc9ecb3141b0ee535e8a8de2af24eb16223f111c55db8d09178d6837709",
+              "seed" : 1,
+              "timeZone" : "America/Sao_Paulo",
+              "from" : "2026-03-02T03:00:00Z",
+              "to" : "2026-03-30T03:00:00Z",
+              "counts" : {
+                "events" : 10000,
+                "users" : 68,
+                "courses" : 6,
+                "courseModules" : 219,
+                "distinctEventNames" : 64,
+                "anonymous" : 9
+              },
+              "file" : {
+                "name" : "events.csv",
+                "bytes" : 1628251,
+                "rows" : 10000,
+                "sha256" : "3e551f06c3a694becc85530fb801dadddd4d50ad79daac68b9ead393135c5e91"
+              }
+            }
+            """);
+  }
+
+  @Test
+  void isTheSameBytesUnderAnotherLocaleAndTimeZone() throws IOException {
+    Dataset here = Dataset.generate(SHORT, 1, folder.resolve("here"));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      // Digits that are not 0 to 9, and the other side of the world.
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      Dataset there = Dataset.generate(SHORT, 1, folder.resolve("there"));
+      for (String name : List.of("events.csv", "manifest.json")) {
+        assertThat(there.folder().resolve(name))
+            .hasSameBinaryContentAs(here.folder().resolve(name));
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void whatIsReadIsWhatWasGenerated() {
+    Dataset dataset = Dataset.generate(SHORT, 3, folder);
+    List<MoodleEvent> generated = EventGeneratorTest.all(new EventGenerator(SHORT, 3));
+    assertThat(Dataset.open(folder).readAll()).isEqualTo(generated);
+    try (Stream<MoodleEvent> events = dataset.events()) {
+      assertThat(events).containsExactlyElementsOf(generated);
+    }
+    dataset.verify();
+  }
+
+  @Test
+  void theManifestIsReadBack() {
+    Dataset dataset = Dataset.generate(SHORT, 3, folder);
+    assertThat(Dataset.open(folder).manifest()).isEqualTo(dataset.manifest());
+    assertThat(dataset.manifest().counts().events()).isEqualTo(500);
+    assertThat(dataset.manifest().file().rows()).isEqualTo(500);
+  }
+
+  @Test
+  void theSameDataSetIsNotMadeTwice() throws IOException {
+    Dataset.generateIfAbsent(SHORT, 1, folder);
+    FileTime old = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(folder.resolve("events.csv"), old);
+    Dataset.generateIfAbsent(SHORT, 1, folder);
+    assertThat(Files.getLastModifiedTime(folder.resolve("events.csv"))).isEqualTo(old);
+  }
+
+  @Test
+  void anotherOrABrokenDataSetIsReplaced() throws IOException {
+    Dataset.generateIfAbsent(SHORT, 1, folder);
+    assertThat(Dataset.generateIfAbsent(SHORT, 2, folder).manifest().seed()).isEqualTo(2);
+    SiteProfile longer = Profiles.tiny(501);
+    assertThat(Dataset.generateIfAbsent(longer, 2, folder).manifest().counts().events())
+        .isEqualTo(501);
+
+    Files.writeString(folder.resolve("events.csv"), "cut short");
+    Dataset.generateIfAbsent(longer, 2, folder).verify();
+    Files.writeString(folder.resolve("manifest.json"), "{");
+    Dataset.generateIfAbsent(longer, 2, folder).verify();
+  }
+
+  @Test
+  void aChangedByteIsFound() throws IOException {
+    Dataset dataset = Dataset.generate(SHORT, 1, folder);
+    try (RandomAccessFile file = new RandomAccessFile(dataset.eventsFile().toFile(), "rw")) {
+      file.seek(file.length() - 100);
+      int old = file.read();
+      file.seek(file.length() - 100);
+      file.write(old ^ 1);
+    }
+    Dataset changed = Dataset.open(folder);
+    assertThatThrownBy(changed::verify)
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("events.csv has the SHA-256 ")
+        .hasMessageContaining("the manifest says " + dataset.manifest().file().sha256())
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aManifestWithAnotherNumberOfRowsIsFound() throws IOException {
+    Dataset.generate(SHORT, 1, folder);
+    Path manifest = folder.resolve("manifest.json");
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("\"rows\" : 500", "\"rows\" : 499"));
+    assertThatThrownBy(() -> Dataset.open(folder).verify())
+        .hasMessageContaining("has 500 rows, the manifest says 499");
+  }
+
+  @Test
+  void aFileOfAnotherSizeIsNotOpened() throws IOException {
+    Dataset dataset = Dataset.generate(SHORT, 1, folder);
+    Files.writeString(dataset.eventsFile(), "\n", StandardOpenOption.APPEND);
+    assertThatThrownBy(() -> Dataset.open(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("events.csv has ");
+    Files.delete(dataset.eventsFile());
+    assertThatThrownBy(() -> Dataset.open(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("no such file; generate the data set again");
+  }
+
+  @Test
+  void aFolderWithoutADataSetIsNotOpened() {
+    assertThatThrownBy(() -> Dataset.open(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageStartingWith("there is no data set in " + folder);
+  }
+
+  @Test
+  void aManifestThatIsNoneIsToldWithItsLine() throws IOException {
+    Dataset.generate(SHORT, 1, folder);
+    Path manifest = folder.resolve("manifest.json");
+    String good = Files.readString(manifest);
+    for (String bad :
+        List.of("", "null", "{}", good.replace("\"seed\"", "\"sed\""), good + "x", "[")) {
+      Files.writeString(manifest, bad);
+      assertThatThrownBy(() -> Dataset.open(folder))
+          .as(bad)
+          .isInstanceOf(DatasetException.class)
+          .hasMessageStartingWith(manifest.toString())
+          .hasMessageEndingWith("generate the data set again")
+          .message()
+          .hasLineCount(1);
+    }
+    Files.writeString(manifest, good.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+    assertThatThrownBy(() -> Dataset.open(folder))
+        .hasMessageContaining("has format version 2, this program reads 1");
+  }
+
+  @Test
+  void anInterruptedGenerationLeavesNothingThatLooksComplete() throws IOException {
+    SiteProfile profile = SiteProfile.load("small");
+    Dataset.generate(SHORT, 1, folder);
+    assertThatThrownBy(
+            () ->
+                Dataset.generate(
+                    profile,
+                    1,
+                    folder,
+                    (rows, total) -> {
+                      throw new IllegalStateException("pulled the plug at " + rows);
+                    }))
+        .hasMessage("pulled the plug at 20000");
+    // The data set that was there before is untouched, and nothing lies beside it.
+    Dataset.open(folder).verify();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("events.csv", "manifest.json");
+    }
+  }
+
+  @Test
+  void aFailureAfterTheEventsAreInPlaceLeavesNoManifest() throws IOException {
+    Dataset.generate(SHORT, 1, folder);
+    // Something that cannot be written to stands where the new manifest is to be prepared.
+    Files.createDirectory(folder.resolve("manifest.json.partial"));
+    assertThatThrownBy(() -> Dataset.generate(SHORT, 2, folder))
+        .isInstanceOf(DatasetException.class);
+    assertThatThrownBy(() -> Dataset.open(folder)).hasMessageContaining("there is no data set");
+  }
+
+  @Test
+  void twoProgramsDoNotWriteTheSameFile() throws IOException {
+    try (FileChannel other =
+        FileChannel.open(
+            folder.resolve("events.csv.partial"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      assertThat(other.lock()).isNotNull();
+      assertThatThrownBy(() -> Dataset.generate(SHORT, 1, folder))
+          .isInstanceOf(DatasetException.class)
+          .hasMessageStartingWith("another program is writing ");
+    }
+  }
+
+  @Test
+  void aFileWhereTheFolderShouldBeIsTold() throws IOException {
+    Path file = Files.createFile(folder.resolve("taken"));
+    assertThatThrownBy(() -> Dataset.generate(SHORT, 1, file))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(
+            "cannot write the data set to "
+                + file
+                + ": a file is in the way of a folder; choose another folder or make room");
+  }
+
+  @Test
+  void aDataSetThatTheDiskHasNoRoomForIsNotBegun() throws IOException {
+    SiteProfile huge =
+        SiteProfile.parse(
+            "huge",
+            Profiles.tinyWith("events: 10000 ", "events: 10000000000 ")
+                .replace("weeks: 4", "weeks: 520"));
+    long room = Files.getFileStore(folder).getUsableSpace();
+    assumeTrue(room < 3_200_000_000_000L);
+    assertThatThrownBy(() -> Dataset.generate(huge, 1, folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageStartingWith("no disk space for 10000000000 events in " + folder);
+    assertThat(folder).isEmptyDirectory();
+  }
+}
