@@ -86,7 +86,13 @@ public final class Labels {
 
   /** Both ends of an interval. */
   public String interval(Interval interval, Metric metric) {
-    return value(interval.low(), metric) + " – " + value(interval.high(), metric);
+    Quantity low = Quantity.of(interval.low(), metric);
+    Quantity high = Quantity.of(interval.high(), metric);
+    String from =
+        low.unit().equals(high.unit())
+            ? low.number(language.locale())
+            : value(interval.low(), metric);
+    return from + " – " + value(interval.high(), metric);
   }
 
   /** A round value, without digits that say nothing; of a rate the axis states the unit. */

@@ -25,7 +25,7 @@ public final class ChartPainter {
   /** Width of every chart, in units of 1/40 cm: 16 cm, the text width of a thesis. */
   public static final int WIDTH = 640;
 
-  static final int ROW_HEIGHT = 40;
+  static final int ROW_HEIGHT = 46;
 
   private static final int MARGIN = 14;
   private static final int HEADING_HEIGHT = 26;
