@@ -89,7 +89,8 @@ public final class ChartPainter {
 
   private void missing(String reason, Graphics2D g, Layout layout) {
     List<String> lines = typeface.wrap(reason, TEXT, WIDTH - 6 * MARGIN);
-    double y = layout.plotTop() + (MISSING_HEIGHT - lines.size() * lineHeight(TEXT)) / 2.0 + TEXT;
+    double y =
+        layout.plotTop() + (MISSING_HEIGHT - MARGIN - lines.size() * lineHeight(TEXT)) / 2.0 + TEXT;
     g.setColor(new Color(0xF3F3F3));
     g.fill(
         new Rectangle2D.Double(

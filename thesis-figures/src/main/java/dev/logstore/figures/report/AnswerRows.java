@@ -50,8 +50,9 @@ final class AnswerRows {
   String question(Question question) {
     return labels.benchmark(question.benchmark())
         + question.query().map(query -> " – " + labels.query(query)).orElse("")
-        + " – "
-        + labels.metric(question.metric().id());
+        + (question.metric().equals(Metric.THROUGHPUT)
+            ? ""
+            : " – " + labels.metric(question.metric().id()));
   }
 
   String arm(Arm arm) {
