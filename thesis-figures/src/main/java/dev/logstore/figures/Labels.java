@@ -86,14 +86,23 @@ public final class Labels {
 
   /** Both ends of an interval. */
   public String interval(Interval interval, Metric metric) {
-    return value(interval.low(), metric) + " – " + value(interval.high(), metric);
+    Quantity low = Quantity.of(interval.low(), metric);
+    Quantity high = Quantity.of(interval.high(), metric);
+    String from =
+        low.unit().equals(high.unit())
+            ? low.number(language.locale())
+            : value(interval.low(), metric);
+    return from + " – " + value(interval.high(), metric);
   }
 
-  /** A round value, without digits that say nothing. */
+  /** A round value, without digits that say nothing; of a rate the axis states the unit. */
   public String tick(double value, Metric metric) {
     Quantity quantity = Quantity.of(value, metric);
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(3);
+    if (metric.equals(Metric.THROUGHPUT)) {
+      return format.format(value);
+    }
     return format.format(quantity.value()) + "\u00a0" + textOrId("unit.", quantity.unit());
   }
 

@@ -56,12 +56,15 @@ final class Notes {
   /** The run, its data and what its commits promise. */
   List<String> ofRun(List<Line> lines) {
     RunManifest manifest = run.manifest();
-    String durability = lines.isEmpty() ? "–" : Run.durability(lines);
-    if (manifest.dataset() == null) {
-      text("note.run.nodataset", manifest.run(), durability);
-    } else {
-      text("note.run", manifest.run(), manifest.dataset().name(), durability);
+    List<String> parts = new ArrayList<>();
+    if (manifest.dataset() != null) {
+      parts.add(labels.text("note.run.dataset", manifest.dataset().name()));
     }
+    if (!lines.isEmpty()) {
+      parts.add(Run.durability(lines));
+    }
+    parts.add(0, manifest.run());
+    text("note.run", String.join("; ", parts));
     if (manifest.state() != RunManifest.State.COMPLETE) {
       text("note.incomplete", labels.text("state." + manifest.state()));
     }

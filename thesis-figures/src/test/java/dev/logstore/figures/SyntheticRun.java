@@ -8,8 +8,6 @@ import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,21 +35,6 @@ final class SyntheticRun {
   private final List<List<Measurement>> forks = new ArrayList<>();
 
   private SyntheticRun() {}
-
-  /** Copies the run to a folder where a test may write. */
-  static RunDirectory copyTo(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      for (String name : List.of(RunDirectory.MANIFEST, RunDirectory.MEASUREMENTS)) {
-        try (InputStream file = SyntheticRun.class.getResourceAsStream("/" + NAME + "/" + name)) {
-          Files.copy(file, folder.resolve(name));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return RunDirectory.open(folder);
-  }
 
   /** Writes the run's two files to the folder that is given. */
   public static void main(String[] args) throws IOException {

@@ -25,7 +25,7 @@ public final class ChartPainter {
   /** Width of every chart, in units of 1/40 cm: 16 cm, the text width of a thesis. */
   public static final int WIDTH = 640;
 
-  static final int ROW_HEIGHT = 40;
+  static final int ROW_HEIGHT = 46;
 
   private static final int MARGIN = 14;
   private static final int HEADING_HEIGHT = 26;
@@ -89,7 +89,8 @@ public final class ChartPainter {
 
   private void missing(String reason, Graphics2D g, Layout layout) {
     List<String> lines = typeface.wrap(reason, TEXT, WIDTH - 6 * MARGIN);
-    double y = layout.plotTop() + (MISSING_HEIGHT - lines.size() * lineHeight(TEXT)) / 2.0 + TEXT;
+    double y =
+        layout.plotTop() + (MISSING_HEIGHT - MARGIN - lines.size() * lineHeight(TEXT)) / 2.0 + TEXT;
     g.setColor(new Color(0xF3F3F3));
     g.fill(
         new Rectangle2D.Double(
@@ -119,7 +120,7 @@ public final class ChartPainter {
     area.dispose();
 
     for (Layout.Heading heading : layout.headings) {
-      text(g, heading.text(), MARGIN, layout.plotTop() + heading.center() + 5, TEXT, SOFT_INK);
+      onWhite(g, heading.text(), MARGIN, layout.plotTop() + heading.center() + 5, TEXT, SOFT_INK);
     }
     for (PlacedRow row : layout.rows) {
       double center = layout.plotTop() + row.center();
@@ -154,7 +155,7 @@ public final class ChartPainter {
       double x = layout.x(axis, mark.value()) - width / 2;
       x = Math.max(layout.left + 1, Math.min(x, WIDTH - MARGIN - width));
       boolean free = x > takenUpTo + 6;
-      text(g, mark.label(), x, free ? center - 9 : center + 18, SMALL, INK);
+      onWhite(g, mark.label(), x, free ? center - 9 : center + 18, SMALL, INK);
       takenUpTo = free ? x + width : takenUpTo;
     }
   }
@@ -171,7 +172,7 @@ public final class ChartPainter {
       start += segment.length();
     }
     if (!row.total().isEmpty()) {
-      text(g, row.total(), layout.x(axis, start) + 8, center + 4, SMALL, INK);
+      onWhite(g, row.total(), layout.x(axis, start) + 8, center + 4, SMALL, INK);
     }
   }
 
@@ -183,6 +184,15 @@ public final class ChartPainter {
       Graphics2D g, String text, double center, double baseline, float size, Color color) {
     double half = typeface.width(text, size) / 2;
     double x = Math.max(2, Math.min(center - half, WIDTH - 2 - 2 * half));
+    text(g, text, x, baseline, size, color);
+  }
+
+  /** Text with the grid wiped away behind it. */
+  private void onWhite(
+      Graphics2D g, String text, double x, double baseline, float size, Color color) {
+    g.setColor(Color.WHITE);
+    g.fill(
+        new Rectangle2D.Double(x - 2, baseline - size * 0.8, typeface.width(text, size) + 4, size));
     text(g, text, x, baseline, size, color);
   }
 

@@ -33,6 +33,7 @@ public final class Typeface {
   /** Loads the font from the class path. */
   public static Typeface load() {
     try (InputStream file = open()) {
+      FontlessMachine.provideFont();
       return new Typeface(Font.createFont(Font.TRUETYPE_FONT, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.logstore.figures.output;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,9 @@ public final class PngFile {
             BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
+      // The last row and column are covered by the picture only in part.
+      g.setColor(Color.WHITE);
+      g.fillRect(0, 0, image.getWidth(), image.getHeight());
       g.scale(scale, scale);
       picture.painter().accept(g);
     } finally {

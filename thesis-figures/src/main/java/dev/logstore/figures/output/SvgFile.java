@@ -25,13 +25,20 @@ public final class SvgFile {
 
   private SvgFile() {}
 
-  /** The text of a file of its own. */
+  /** The text of a file of its own, with its font in it. */
   public static String of(Picture picture) {
-    return PROLOG + element(picture, "figure");
+    String element = element(picture, "figure");
+    int content = element.indexOf("<title");
+    return PROLOG
+        + element.substring(0, content)
+        + "<style>"
+        + WebFont.rule()
+        + "</style>"
+        + element.substring(content);
   }
 
   /**
-   * The {@code svg} element, to stand in a page.
+   * The {@code svg} element, to stand in a page that defines the font.
    *
    * @param idPrefix keeps its ids apart from those of the page's other pictures
    */

@@ -23,10 +23,10 @@ final class AnswerRows {
         labels.text("column.arm"),
         labels.text("column.value"),
         labels.text("column.interval"),
-        labels.text("column.forks"),
         labels.text(ratioColumn),
+        labels.text("column.finding"),
         labels.text("column.floor"),
-        labels.text("column.finding"));
+        labels.text("column.forks"));
   }
 
   /** One row; without a comparison the line is the baseline itself, or has none. */
@@ -39,28 +39,29 @@ final class AnswerRows {
             .interval()
             .map(interval -> labels.interval(interval, metric))
             .orElse(labels.text(metric.isCount() ? "interval.counted" : "interval.single")),
-        labels.count(line.summary().forks()),
         comparison
             .map(this::ratio)
             .orElse(line.arm().group().equals(Arm.BASELINE) ? labels.text("ratio.baseline") : "–"),
+        comparison.map(each -> finding(each.finding(), metric)).orElse("–"),
         comparison.map(each -> floor(each, metric)).orElse("–"),
-        comparison.map(each -> finding(each.finding(), metric)).orElse("–"));
+        labels.count(line.summary().forks()));
   }
 
   String question(Question question) {
     return labels.benchmark(question.benchmark())
         + question.query().map(query -> " – " + labels.query(query)).orElse("")
-        + " – "
-        + labels.metric(question.metric().id());
+        + (question.metric().equals(Metric.THROUGHPUT)
+            ? ""
+            : " – " + labels.metric(question.metric().id()));
   }
 
   String arm(Arm arm) {
     String name = labels.arm(arm.group());
     if (arm.bufferSize().isPresent()) {
-      return name + ", " + labels.text("writer.buffered", arm.bufferSize().getAsInt());
+      return name + ", " + labels.text("writer.short.buffered", arm.bufferSize().getAsInt());
     }
     if (arm.writer().equals(Optional.of(Arm.SYNCHRONOUS))) {
-      return name + ", " + labels.text("writer.synchronous");
+      return name + ", " + labels.text("writer.short.synchronous");
     }
     return arm.variant().isEmpty() ? name : name + ", " + arm.variant();
   }

@@ -6,6 +6,7 @@ import dev.logstore.figures.Labels;
 import dev.logstore.figures.Run;
 import dev.logstore.figures.output.Picture;
 import dev.logstore.figures.output.SvgFile;
+import dev.logstore.figures.output.WebFont;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
@@ -49,7 +50,12 @@ public final class HtmlReport {
     page.raw("<head><meta charset=\"utf-8\">");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.raw("<title>%s</title>".formatted(Html.escape(run.manifest().run())));
-    page.raw("<style>\n" + style() + languageRules(languages) + "</style></head><body>");
+    page.raw(
+        "<style>\n"
+            + WebFont.rule()
+            + style()
+            + languageRules(languages)
+            + "</style></head><body>");
     for (Labels labels : languages) {
       page.raw(languageButton(labels, labels.equals(first)));
     }
@@ -78,10 +84,7 @@ public final class HtmlReport {
         <input type="radio" name="language" id="show-%1$s"%2$s>
         <label for="show-%1$s" lang="%3$s">%4$s</label>"""
         .formatted(
-            id,
-            checked ? " checked" : "",
-            labels.language().tag(),
-            labels.language().locale().getDisplayLanguage(labels.language().locale()));
+            id, checked ? " checked" : "", labels.language().tag(), labels.text("language.name"));
   }
 
   private String language(Labels labels) {
@@ -134,7 +137,7 @@ public final class HtmlReport {
     } else {
       AnswerRows rows = new AnswerRows(labels);
       main.paragraph(labels.text("report.answers.buffered"));
-      main.table(
+      main.numbers(
           labels.text("report.synchronous"),
           rows.header("column.ratio.synchronous"),
           buffered.stream().map(line -> rows.row(line, line.toSynchronous())).toList());
@@ -149,7 +152,7 @@ public final class HtmlReport {
                 Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
     byQuestion.forEach(
         (question, part) ->
-            main.table(
+            main.numbers(
                 rows.question(question),
                 rows.header("column.ratio"),
                 part.stream().map(line -> rows.row(line, line.toStandard())).toList()));

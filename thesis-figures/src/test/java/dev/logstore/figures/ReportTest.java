@@ -1,0 +1,94 @@
+package dev.logstore.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.logstore.figures.report.HtmlReport;
+import dev.logstore.results.RunManifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+  private static final List<Labels> BOTH =
+      List.of(Labels.load(Language.PT), Labels.load(Language.EN));
+
+  private static final List<String> PARTS =
+      List.of(
+          "answers", "figures", "notavailable", "failed", "warnings", "environment", "reproduce");
+
+  private final String report = report(Sample.run());
+
+  @Test
+  void itLoadsNothing() {
+    assertThat(report)
+        .doesNotContainPattern("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//")
+        .doesNotContainPattern("(?i)url\\(\\s*[\"']?(https?:)?//")
+        .doesNotContainIgnoringCase("<script")
+        .doesNotContainIgnoringCase("<link")
+        .doesNotContainIgnoringCase("@import");
+  }
+
+  @Test
+  void itHasEveryPartInBothLanguagesAnswersFirst() {
+    for (Labels labels : BOTH) {
+      int place = report.indexOf("<main id=\"text-" + labels.language().id());
+      for (String part : PARTS) {
+        int next = report.indexOf(">" + labels.text("report." + part) + "<", place);
+        assertThat(next).as(part).isGreaterThan(place);
+        place = next;
+      }
+    }
+    assertThat(report)
+        .contains("continuous aggregates", "synthetic failure", "made up for tests")
+        .contains("git checkout 0123456789abcdef")
+        .contains("TimescaleDB Apache 2.19.3")
+        .contains("mais lento", "slower");
+  }
+
+  @Test
+  void everyQuestionHasATableWithHeaderCells() {
+    int questions =
+        (int)
+            Sample.run().summary().lines().stream().map(line -> line.question()).distinct().count();
+    // Each question is in the table of all metrics; the answers come on top of them.
+    assertThat(count("<table")).isGreaterThan(BOTH.size() * questions);
+    assertThat(count("<table")).isEqualTo(count("<thead"));
+    assertThat(count("<th scope=\"col\">")).isGreaterThan(count("<table"));
+    assertThat(count("<th scope=\"row\">")).isPositive();
+    assertThat(count("<svg")).isEqualTo(BOTH.size() * Figure.all().size());
+    assertThat(count("role=\"img\"")).isEqualTo(count("<svg"));
+  }
+
+  @Test
+  void idsAreUnique() {
+    List<String> ids = new ArrayList<>();
+    Matcher matcher = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(report);
+    while (matcher.find()) {
+      ids.add(matcher.group(1));
+    }
+    assertThat(ids).doesNotHaveDuplicates().isNotEmpty();
+  }
+
+  @Test
+  void aRunThatWasKilledSaysSoAndHasNoHolesOfSilence() {
+    Run run = Sample.withoutMeasurements();
+    RunManifest killed = run.manifest().ended(RunManifest.State.RUNNING, null);
+    String text = report(new Run(killed, run.summary(), List.of("a line is torn <here>")));
+
+    assertThat(text)
+        .contains(BOTH.get(0).text("report.answers.none"))
+        .contains(BOTH.get(1).text("note.incomplete", BOTH.get(1).text("state.RUNNING")))
+        .contains(BOTH.get(1).text("env.ended.none"))
+        .contains("a line is torn &lt;here&gt;");
+  }
+
+  private int count(String part) {
+    return report.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static String report(Run run) {
+    return new HtmlReport(run, Sample.drawing(run)).text(BOTH);
+  }
+}
