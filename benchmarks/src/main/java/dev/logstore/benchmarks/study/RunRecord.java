@@ -3,9 +3,14 @@ package dev.logstore.benchmarks.study;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The run's folder while the run goes on: every change of the manifest is on disk at once. */
 final class RunRecord {
@@ -44,8 +49,23 @@ final class RunRecord {
     end(RunManifest.State.INTERRUPTED);
   }
 
-  void failed() {
-    end(RunManifest.State.FAILED);
+  /** A run that did not even reach its servers leaves no folder to puzzle over. */
+  synchronized void failedOrForgotten() {
+    if (manifest.endedAt() == null && manifest.servers().isEmpty()) {
+      forget();
+    } else {
+      end(RunManifest.State.FAILED);
+    }
+  }
+
+  private void forget() {
+    try (Stream<Path> files = Files.walk(directory.path())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      end(RunManifest.State.FAILED);
+    }
   }
 
   synchronized int forks() {

@@ -77,7 +77,7 @@ public final class Study {
               cleanup);
       return directory.path();
     } catch (RuntimeException e) {
-      record.failed();
+      record.failedOrForgotten();
       throw e;
     }
   }

@@ -94,23 +94,42 @@ class CommandLineIT {
     refused(List.of("study", "--colour"), Map.of(), "--colour");
     refused(List.of("study", "kwick"), Map.of(), "unknown plan 'kwick'");
     refused(List.of("study", "--databases", "sqlite"), Map.of(), "unknown way to a database");
-    refused(List.of("-nosuchoption"), Map.of(), "nosuchoption");
+    refused(List.of("--nosuchoption"), Map.of(), "nosuchoption");
   }
 
   @Test
   void aMachineWithoutServersIsToldTheRemedy() throws Exception {
     refused(
-        List.of("study", "smoke", "--databases", "embedded"),
+        List.of(
+            "study",
+            "smoke",
+            "--databases",
+            "embedded",
+            "--runs",
+            folder.resolve("runs").toString()),
         Map.of("XDG_CACHE_HOME", folder.toString()),
         "run scripts/setup");
     refused(
-        List.of("study", "smoke", "--databases", "container"),
+        List.of(
+            "study",
+            "smoke",
+            "--databases",
+            "container",
+            "--runs",
+            folder.resolve("runs").toString()),
         Map.of("DOCKER_HOST", "unix://" + folder.resolve("no.sock")),
         "no Docker engine");
     refused(
-        List.of("study", "smoke", "--postgresql-url", "jdbc:postgresql://127.0.0.1:1/postgres"),
+        List.of(
+            "study",
+            "smoke",
+            "--postgresql-url",
+            "jdbc:postgresql://127.0.0.1:1/postgres",
+            "--runs",
+            folder.resolve("runs").toString()),
         Map.of("LOGSTORE_TIMESCALEDB_URL", "jdbc:postgresql://127.0.0.1:1/postgres"),
         "postgresql server at 127.0.0.1:1");
+    assertThat(folder.resolve("runs")).isEmptyDirectory();
   }
 
   @Test
