@@ -33,6 +33,13 @@ class DatasetTest {
   }
 
   @Test
+  void smallWithSeedOneIsTheseBytes() {
+    Dataset small = Dataset.generate(SiteProfile.load("small"), 1, folder);
+    assertThat(small.manifest().file().sha256())
+        .isEqualTo("fb0f804f5d8cb9391aad1ee131e26ac1e1287a324b2fb325acc0ff84f8fded83");
+  }
+
+  @Test
   void theManifestSaysWhatTheDataSetIsAndNothingElse() throws IOException {
     Dataset.generate(SiteProfile.load("tiny"), 1, folder);
     assertThat(Files.readString(folder.resolve("manifest.json")))
