@@ -66,6 +66,11 @@ final class DotFigure implements Figure {
     if (metrics.size() > 1) {
       notes.text("note.percentiles");
     }
+    if (benchmark.equals("insert-latency")
+        && lines.stream().anyMatch(line -> line.arm().bufferSize().isPresent())) {
+      // Without this the picture would show a queue's price as if it were a commit's.
+      notes.text("note.flush");
+    }
     return new RowChart(
         title,
         labels.text("figure." + benchmark + ".axis"),

@@ -35,7 +35,10 @@ public record ServerTree(Path root) {
     return Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
         .filter(value -> !value.isBlank())
         .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+        .orElseGet(
+            () ->
+                Path.of(
+                    environment.getOrDefault("HOME", System.getProperty("user.home")), ".cache"))
         .resolve("moodle-logstore");
   }
 

@@ -19,19 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as a user runs it: what it prints, how it ends, what it leaves. */
 class CommandLineIT {
-  /** Two arms, one writer, one query, two rounds: a few seconds. */
-  private static final String PLAN =
-      """
-      name: minimal
-      dataset: {profile: tiny, seed: 1}
-      rounds: 2
-      schemas: [standard, plugin]
-      again: standard
-      writers: [{writer: buffered, bufferSize: 100}]
-      replayEvents: 500
-      queries: [log-report]
-      timing: {warmupIterations: 0, warmupMilliseconds: 1, iterations: 2, iterationMilliseconds: 20}
-      """;
+  private static final Path PLAN = Path.of("src", "test", "resources", "minimal.yaml");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -198,12 +186,11 @@ class CommandLineIT {
   }
 
   private BenchmarksJar.Running study(String way) throws IOException {
-    Path plan = Files.writeString(folder.resolve("minimal.yaml"), PLAN);
     return new BenchmarksJar(folder)
         .start(
             List.of(
                 "study",
-                plan.toString(),
+                PLAN.toString(),
                 "--databases",
                 way,
                 "--runs",
