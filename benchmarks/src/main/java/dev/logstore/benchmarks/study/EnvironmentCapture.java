@@ -1,9 +1,10 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.database.ServerWay;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -50,12 +51,7 @@ final class EnvironmentCapture {
         disk(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
         System.getProperty("java.version"),
-        new TreeMap<>(
-            Map.of(
-                "jmh",
-                version("org.openjdk.jmh/jmh-core"),
-                "postgresql-jdbc",
-                version("org.postgresql/postgresql"))),
+        libraries(),
         fsync(),
         sharedMachine);
   }
@@ -72,19 +68,17 @@ final class EnvironmentCapture {
         .orElse(null);
   }
 
-  /** The version that a library's jar states, in this jar too. */
-  private static String version(String artifact) {
-    String resource = "/META-INF/maven/" + artifact + "/pom.properties";
-    try (InputStream in = EnvironmentCapture.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return "unknown";
-      }
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version", "unknown");
+  /** Name and version of each library that takes part in a measurement. */
+  private static SortedMap<String, String> libraries() {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(Resources.text("libraries.properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    SortedMap<String, String> libraries = new TreeMap<>();
+    properties.stringPropertyNames().forEach(n -> libraries.put(n, properties.getProperty(n)));
+    return libraries;
   }
 
   private static long memoryBytes() {
