@@ -42,7 +42,8 @@ final class BenchmarksJar {
   }
 
   Running start(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    // A shell's background job ignores Ctrl-C and so would all that it starts, this JVM included.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(JAR.toString());
