@@ -170,12 +170,16 @@ final class StudyRunner {
   private Integer forks(List<Cell> cells, Session session, Dataset events, Cleanup cleanup) {
     Path sessionFile = session.write();
     cleanup.add(() -> Files.deleteIfExists(sessionFile));
+    Path classArchive = Path.of(sessionFile + ".jsa");
+    cleanup.add(() -> Files.deleteIfExists(classArchive));
     int total = cells.size() * plan.rounds();
     int done = 0;
     int failed = 0;
     Instant start = clock.instant();
     try (PrintStream log = log()) {
-      ForkRunner runner = new ForkRunner(plan, sessionFile, name(events), rows(events), log, clock);
+      ForkRunner runner =
+          new ForkRunner(plan, sessionFile, name(events), rows(events), classArchive, log, clock);
+      runner.archiveClasses(cells.get(0));
       for (int round = 1; round <= plan.rounds(); round++) {
         for (Cell cell : Cell.rotated(cells, round, plan.rounds())) {
           progress.fork(done, total, round, cell.title(), Duration.between(start, clock.instant()));
