@@ -2,7 +2,6 @@ package dev.logstore.benchmarks.jmh;
 
 import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.TemplateDatabase;
-import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.LogStoreException;
@@ -13,7 +12,6 @@ import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,7 +67,10 @@ public class InsertState {
   public void verifyAndDrop() throws SQLException {
     log.close();
     EventDigest sent = EventDigest.of(replay.given());
-    EventDigest stored = stored();
+    EventDigest stored;
+    try (Connection connection = address.connect(database)) {
+      stored = EventDigest.stored(connection, variant, lastLoadedId);
+    }
     TemplateDatabase.drop(address, database);
     if (!sent.equals(stored)) {
       throw new LogStoreException("sent " + sent + " but stored " + stored);
@@ -94,19 +95,6 @@ public class InsertState {
     try (ResultSet row = statement.executeQuery("SELECT max(id) FROM " + variant.table())) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private EventDigest stored() throws SQLException {
-    NamedSql verify = variant.verify();
-    try (Connection connection = address.connect(database);
-        PreparedStatement statement = connection.prepareStatement(verify.text())) {
-      statement.setLong(1, lastLoadedId);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return new EventDigest(
-            row.getLong("row_count"), row.getBigDecimal("digest").toBigIntegerExact());
-      }
     }
   }
 }

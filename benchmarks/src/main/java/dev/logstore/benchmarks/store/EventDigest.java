@@ -1,15 +1,20 @@
 package dev.logstore.benchmarks.store;
 
+import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.datasets.MoodleEvent;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * Count and content digest of a set of events: the client's side of {@code verify/*.sql}. The
+ * Count and content digest of a set of events, by the client and by {@code verify/*.sql}. The
  * digest is the sum of the first 60 bits of the MD5 of each event's text, so that it depends on
  * every row but not on their order, and a row that is lost, doubled or altered changes it.
  *
@@ -29,6 +34,23 @@ public record EventDigest(long count, BigInteger sum) {
     return events
         .map(event -> new EventDigest(1, BigInteger.valueOf(number(md5, event))))
         .reduce(NONE, EventDigest::plus);
+  }
+
+  /**
+   * The digest of what a table holds, computed by its server.
+   *
+   * @param after only rows with a greater id are looked at; 0 for all
+   */
+  public static EventDigest stored(Connection connection, SchemaVariant schema, long after)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(schema.verify().text())) {
+      statement.setLong(1, after);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new EventDigest(
+            row.getLong("row_count"), row.getBigDecimal("digest").toBigIntegerExact());
+      }
+    }
   }
 
   public EventDigest plus(EventDigest other) {

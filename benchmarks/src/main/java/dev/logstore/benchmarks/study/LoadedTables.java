@@ -143,18 +143,10 @@ public final class LoadedTables implements AutoCloseable {
 
   private static void verify(Connection connection, SchemaVariant schema, EventDigest expected)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(schema.verify().text())) {
-      statement.setLong(1, 0);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        EventDigest stored =
-            new EventDigest(
-                row.getLong("row_count"), row.getBigDecimal("digest").toBigIntegerExact());
-        if (!stored.equals(expected)) {
-          throw new BenchmarkException(
-              "the data set and " + schema.id() + " differ: " + expected + " against " + stored);
-        }
-      }
+    EventDigest stored = EventDigest.stored(connection, schema, 0);
+    if (!stored.equals(expected)) {
+      throw new BenchmarkException(
+          "the data set and " + schema.id() + " differ: " + expected + " against " + stored);
     }
   }
 

@@ -10,8 +10,6 @@ import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.datasets.MoodleEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -121,13 +119,8 @@ class WritersIT {
 
   private static EventDigest stored(ServerAddress address, String database, SchemaVariant schema)
       throws SQLException {
-    try (Connection connection = address.connect(database);
-        PreparedStatement statement = connection.prepareStatement(schema.verify().text())) {
-      statement.setLong(1, 0);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return new EventDigest(row.getLong(1), row.getBigDecimal(2).toBigIntegerExact());
-      }
+    try (Connection connection = address.connect(database)) {
+      return EventDigest.stored(connection, schema, 0);
     }
   }
 }
