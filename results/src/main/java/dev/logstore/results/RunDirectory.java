@@ -123,6 +123,37 @@ public final class RunDirectory {
     }
   }
 
+  /** Bytes of measurements.csv. */
+  public long measurementsBytes() {
+    Path file = path.resolve(MEASUREMENTS);
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new ResultsException("%s cannot be read (%s)".formatted(file, FileProblem.of(e)), e);
+    }
+  }
+
+  /**
+   * Cuts measurements.csv to the rows that the manifest vouches for, so that a run can go on after
+   * a kill in the middle of a fork's rows.
+   *
+   * @throws ResultsException if the file is shorter than that
+   */
+  public void cutToCheckpoint(long checkpoint) {
+    Path file = path.resolve(MEASUREMENTS);
+    if (measurementsBytes() < checkpoint) {
+      throw new ResultsException(
+          "%s has lost rows that its manifest knows of; restore it from the run's original"
+              .formatted(file));
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(checkpoint);
+      channel.force(true);
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
+  }
+
   private static void cutTornLine(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {

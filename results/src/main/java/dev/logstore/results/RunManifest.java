@@ -2,6 +2,7 @@ package dev.logstore.results;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * How a run came about: everything a reader needs to judge or repeat it, captured by the program
@@ -31,6 +33,8 @@ import java.util.TreeMap;
  * @param warnings what a reader should know, one line each
  * @param stages how long each stage took
  * @param totals how many forks ran
+ * @param course what of the plan was asked for and in which sittings it was done; a manifest
+ *     written before there were sittings has none and gets {@link Course#UNKNOWN}
  */
 @JsonPropertyOrder({
   "formatVersion",
@@ -46,7 +50,8 @@ import java.util.TreeMap;
   "notAvailable",
   "warnings",
   "stages",
-  "totals"
+  "totals",
+  "course"
 })
 public record RunManifest(
     int formatVersion,
@@ -62,7 +67,8 @@ public record RunManifest(
     List<NotAvailable> notAvailable,
     List<String> warnings,
     List<Stage> stages,
-    Totals totals) {
+    Totals totals,
+    Course course) {
   /** The version that this code writes and reads. */
   public static final int FORMAT_VERSION = 1;
 
@@ -77,6 +83,7 @@ public record RunManifest(
     warnings = warnings.stream().map(text -> OneLine.of(Secrets.redact(text))).toList();
     stages = List.copyOf(stages);
     Objects.requireNonNull(totals, "totals");
+    course = course == null ? Course.UNKNOWN : course;
   }
 
   /** How far a run got. */
@@ -257,6 +264,79 @@ public record RunManifest(
   }
 
   /**
+   * What of the plan was asked for.
+   *
+   * @param only patterns of the forks that were wanted; none means all
+   * @param skip patterns of the forks that were left out
+   * @param maxMinutes the budget; null without one
+   * @param forksPerRound forks of each round, repetitions of failed ones not counted
+   * @param plannedRounds rounds of the plan
+   * @param rounds rounds that the run has when it is complete: fewer than planned if the budget
+   *     dropped some
+   * @param estimatedSeconds how long the run was expected to take, all sittings together
+   */
+  public record Scope(
+      List<String> only,
+      List<String> skip,
+      Integer maxMinutes,
+      int forksPerRound,
+      int plannedRounds,
+      int rounds,
+      double estimatedSeconds) {
+    public Scope {
+      only = List.copyOf(only);
+      skip = List.copyOf(skip);
+    }
+
+    /** With fewer rounds, because the budget is used up. */
+    public Scope cutTo(int fewerRounds) {
+      return new Scope(
+          only, skip, maxMinutes, forksPerRound, plannedRounds, fewerRounds, estimatedSeconds);
+    }
+  }
+
+  /**
+   * A stretch of time in which the run was worked on, from a start or a resumption to an end, a
+   * Ctrl-C or a kill.
+   *
+   * @param endedAt the last time at which something of this sitting was written; a kill leaves that
+   * @param forks forks that were tried in it
+   */
+  public record Sitting(Instant startedAt, Instant endedAt, int forks) {}
+
+  /**
+   * How the run was gone about.
+   *
+   * @param scope what of the plan was asked for; null where that is not known
+   * @param sittings in the order of time
+   * @param checkpoint bytes of measurements.csv that this manifest vouches for: what a kill left
+   *     behind them is not whole and is measured again
+   */
+  @JsonPropertyOrder({"scope", "sittings", "checkpoint"})
+  public record Course(Scope scope, List<Sitting> sittings, long checkpoint) {
+    /** Of a run that was written before there were sittings; such a run cannot be resumed. */
+    public static final Course UNKNOWN = new Course(null, List.of(), 0);
+
+    public Course {
+      sittings = List.copyOf(sittings);
+    }
+
+    /** Time in which the run was worked on, all sittings together. */
+    public Duration worked() {
+      return sittings.stream()
+          .map(sitting -> Duration.between(sitting.startedAt(), sitting.endedAt()))
+          .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Course lastSitting(UnaryOperator<Sitting> change) {
+      List<Sitting> changed = new ArrayList<>(sittings);
+      int last = changed.size() - 1;
+      changed.set(last, change.apply(changed.get(last)));
+      return new Course(scope, changed, checkpoint);
+    }
+  }
+
+  /**
    * The manifest of a run that begins.
    *
    * @param git null outside a git repository
@@ -277,42 +357,60 @@ public record RunManifest(
         List.of(),
         List.of(),
         List.of(),
-        Totals.NONE);
+        Totals.NONE,
+        Course.UNKNOWN);
   }
 
   public RunManifest withDataset(Dataset made) {
-    return copy(state, endedAt, made, servers, notAvailable, warnings, stages, totals);
+    return copy(state, endedAt, made, servers, notAvailable, warnings, stages, totals, course);
   }
 
-  /** With one more server. */
+  /** With one more server, or the newer description of one that is known by its name. */
   public RunManifest withServer(Server server) {
-    return copy(
-        state, endedAt, dataset, plus(servers, server), notAvailable, warnings, stages, totals);
+    List<Server> others =
+        new ArrayList<>(servers.stream().filter(s -> !s.name().equals(server.name())).toList());
+    others.add(server);
+    return copy(state, endedAt, dataset, others, notAvailable, warnings, stages, totals, course);
   }
 
-  /** With one more thing that a server cannot do. */
+  /** With a thing that a server cannot do, if it is not known yet. */
   public RunManifest withNotAvailable(NotAvailable missing) {
     return copy(
-        state, endedAt, dataset, servers, plus(notAvailable, missing), warnings, stages, totals);
+        state,
+        endedAt,
+        dataset,
+        servers,
+        plusNew(notAvailable, missing),
+        warnings,
+        stages,
+        totals,
+        course);
   }
 
-  /** With one more warning. */
+  /** With a warning, if it is not there yet. */
   public RunManifest withWarning(String warning) {
-    return copy(
-        state, endedAt, dataset, servers, notAvailable, plus(warnings, warning), stages, totals);
-  }
-
-  /** With one more stage that is done. */
-  public RunManifest withStage(String name, double seconds) {
     return copy(
         state,
         endedAt,
         dataset,
         servers,
         notAvailable,
-        warnings,
-        plus(stages, new Stage(name, seconds)),
-        totals);
+        plusNew(warnings, warning),
+        stages,
+        totals,
+        course);
+  }
+
+  /** With the time of a stage; a stage that a later sitting repeats adds to its time. */
+  public RunManifest withStage(String name, double seconds) {
+    List<Stage> longer = new ArrayList<>(stages);
+    int known = stages.stream().map(Stage::name).toList().indexOf(name);
+    if (known < 0) {
+      longer.add(new Stage(name, seconds));
+    } else {
+      longer.set(known, new Stage(name, stages.get(known).seconds() + seconds));
+    }
+    return copy(state, endedAt, dataset, servers, notAvailable, warnings, longer, totals, course);
   }
 
   public RunManifest withTotals(int forks, int failedForks) {
@@ -324,12 +422,42 @@ public record RunManifest(
         notAvailable,
         warnings,
         stages,
-        new Totals(forks, failedForks));
+        new Totals(forks, failedForks),
+        course);
   }
 
-  /** With the state in which the run came to its end. */
+  /** With what of the plan is asked for. */
+  public RunManifest withScope(Scope scope) {
+    return withCourse(new Course(scope, course.sittings(), course.checkpoint()));
+  }
+
+  /** With a sitting that begins; the run goes on. */
+  public RunManifest withSitting(Instant start) {
+    List<Sitting> longer = new ArrayList<>(course.sittings());
+    longer.add(new Sitting(start, start, 0));
+    Course further = new Course(course.scope(), longer, course.checkpoint());
+    return copy(
+        State.RUNNING, null, dataset, servers, notAvailable, warnings, stages, totals, further);
+  }
+
+  /** With the forks that the sitting has tried, and how far measurements.csv can be trusted. */
+  public RunManifest withCheckpoint(Instant now, int forks, long checkpoint) {
+    Course later = course.lastSitting(last -> new Sitting(last.startedAt(), now, forks));
+    return withCourse(new Course(later.scope(), later.sittings(), checkpoint));
+  }
+
+  private RunManifest withCourse(Course newCourse) {
+    return copy(
+        state, endedAt, dataset, servers, notAvailable, warnings, stages, totals, newCourse);
+  }
+
+  /** With the state in which the run, and its last sitting, came to its end. */
   public RunManifest ended(State outcome, Instant at) {
-    return copy(outcome, at, dataset, servers, notAvailable, warnings, stages, totals);
+    Course closed =
+        course.sittings().isEmpty()
+            ? course
+            : course.lastSitting(last -> new Sitting(last.startedAt(), at, last.forks()));
+    return copy(outcome, at, dataset, servers, notAvailable, warnings, stages, totals, closed);
   }
 
   private RunManifest copy(
@@ -340,7 +468,8 @@ public record RunManifest(
       List<NotAvailable> newNotAvailable,
       List<String> newWarnings,
       List<Stage> newStages,
-      Totals newTotals) {
+      Totals newTotals,
+      Course newCourse) {
     return new RunManifest(
         formatVersion,
         run,
@@ -355,10 +484,14 @@ public record RunManifest(
         newNotAvailable,
         newWarnings,
         newStages,
-        newTotals);
+        newTotals,
+        newCourse);
   }
 
-  private static <T> List<T> plus(List<T> list, T element) {
+  private static <T> List<T> plusNew(List<T> list, T element) {
+    if (list.contains(element)) {
+      return list;
+    }
     List<T> longer = new ArrayList<>(list);
     longer.add(element);
     return longer;

@@ -58,6 +58,23 @@ class RunDirectoryTest {
   }
 
   @Test
+  void rowsBehindTheCheckpointAreCutOff() throws IOException {
+    RunDirectory run = RunDirectory.create(folder, "quick", Samples.START);
+    Fork first = Samples.insert("insert-latency", Samples.synchronous("standard"), 1);
+    Fork second = Samples.insert("insert-latency", Samples.synchronous("plugin"), 1);
+    run.append(Samples.latency(first, 250));
+    long checkpoint = run.measurementsBytes();
+    run.append(Samples.latency(second, 300).subList(0, 1));
+
+    run.cutToCheckpoint(checkpoint);
+
+    assertThat(run.measurements()).isEqualTo(Samples.latency(first, 250));
+    assertThatThrownBy(() -> run.cutToCheckpoint(checkpoint + 1))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("has lost rows");
+  }
+
+  @Test
   void theManifestIsReplacedInOneStep() {
     RunDirectory run = RunDirectory.create(folder, "quick", Samples.START);
     RunManifest started = Samples.manifest(run.id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +20,50 @@ class RunManifestTest {
             .withWarning("client and server share the machine")
             .withStage("generate", 2.5)
             .withTotals(40, 1)
+            .withScope(new RunManifest.Scope(List.of("insert-*"), List.of(), 10, 8, 5, 5, 240.5))
+            .withSitting(Samples.START)
+            .withCheckpoint(Samples.START.plusSeconds(200), 40, 12_345)
             .ended(RunManifest.State.COMPLETE, Samples.START.plusSeconds(240));
 
     assertThat(ManifestJson.read(FILE, ManifestJson.write(manifest))).isEqualTo(manifest);
+  }
+
+  @Test
+  void aKilledRunThatGoesOnKeepsBothSittingsAndTheTimeOfBoth() {
+    RunManifest killed =
+        Samples.manifest("a-run")
+            .withScope(new RunManifest.Scope(List.of(), List.of(), null, 8, 5, 5, 60))
+            .withSitting(Samples.START)
+            .withStage("servers", 2)
+            .withWarning("the disk is slow")
+            .withCheckpoint(Samples.START.plusSeconds(30), 3, 1000);
+    RunManifest complete =
+        killed
+            .withSitting(Samples.START.plusSeconds(3600))
+            .withStage("servers", 3)
+            .withWarning("the disk is slow")
+            .withCheckpoint(Samples.START.plusSeconds(3610), 2, 2000)
+            .ended(RunManifest.State.COMPLETE, Samples.START.plusSeconds(3612));
+
+    assertThat(killed.state()).isEqualTo(RunManifest.State.RUNNING);
+    assertThat(complete.course().sittings())
+        .containsExactly(
+            new RunManifest.Sitting(Samples.START, Samples.START.plusSeconds(30), 3),
+            new RunManifest.Sitting(
+                Samples.START.plusSeconds(3600), Samples.START.plusSeconds(3612), 2));
+    assertThat(complete.course().worked()).hasSeconds(42);
+    assertThat(complete.course().checkpoint()).isEqualTo(2000);
+    assertThat(complete.stages()).containsExactly(new RunManifest.Stage("servers", 5));
+    assertThat(complete.warnings()).hasSize(1);
+  }
+
+  @Test
+  void aManifestFromBeforeThereWereSittingsIsStillRead() {
+    String json = ManifestJson.write(Samples.manifest("a-run"));
+    String older = json.replaceFirst("(?s),\n  \"course\" : .*", "\n}\n");
+
+    assertThat(older).doesNotContain("course");
+    assertThat(ManifestJson.read(FILE, older).course()).isEqualTo(RunManifest.Course.UNKNOWN);
   }
 
   @Test
