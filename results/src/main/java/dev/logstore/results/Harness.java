@@ -11,7 +11,13 @@ public enum Harness {
   /** How long a query takes. */
   QUERY,
   /** How much space a table takes. */
-  STORAGE;
+  STORAGE,
+  /** How long writing takes when events come at a rate that nobody holds back (open loop). */
+  LOAD,
+  /** What is lost and what is stored twice when something breaks. */
+  FAULT,
+  /** What keeping a table costs: deleting old events, backup, migration, refreshing aggregates. */
+  LIFECYCLE;
 
   /** The word in measurements.csv. */
   public String id() {

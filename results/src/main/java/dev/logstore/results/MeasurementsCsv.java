@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,8 @@ import org.apache.commons.csv.CSVRecord;
  * in every locale. No field holds a line break, so that a row is a line.
  */
 public final class MeasurementsCsv {
+  private static final String FACTORS = "factors";
+
   /** The columns in their order. */
   public static final List<String> COLUMNS =
       List.of(
@@ -34,6 +38,7 @@ public final class MeasurementsCsv {
           "writer",
           "buffer_size",
           "durability",
+          FACTORS,
           "query",
           "dataset",
           "rows_before",
@@ -45,6 +50,10 @@ public final class MeasurementsCsv {
           "started_at",
           "status",
           "reason");
+
+  /** Before there were factors; such a file is read, and not written to. */
+  private static final List<String> COLUMNS_WITHOUT_FACTORS =
+      COLUMNS.stream().filter(column -> !column.equals(FACTORS)).toList();
 
   private static final String OK = "ok";
   private static final String FAILED = "failed";
@@ -93,6 +102,7 @@ public final class MeasurementsCsv {
       arm.writer().orElse(""),
       text(arm.bufferSize()),
       arm.durability(),
+      Factors.text(arm.factors()),
       fork.query().orElse(""),
       fork.dataset(),
       fork.rowsBefore(),
@@ -158,16 +168,15 @@ public final class MeasurementsCsv {
   private static List<Measurement> parse(Path file, String text) {
     List<Measurement> measurements = new ArrayList<>();
     try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
-      boolean first = true;
+      List<String> columns = List.of();
       for (CSVRecord row : parser) {
-        if (first) {
-          requireHeader(file, row);
-          first = false;
+        if (columns.isEmpty()) {
+          columns = columns(file, row);
         } else {
-          measurements.add(parseRow(file, parser.getCurrentLineNumber(), row));
+          measurements.add(parseRow(file, parser.getCurrentLineNumber(), columns, row));
         }
       }
-      if (first) {
+      if (columns.isEmpty()) {
         throw new ResultsException(file + " has no header; it is not a measurements.csv");
       }
     } catch (IOException e) {
@@ -179,28 +188,31 @@ public final class MeasurementsCsv {
     return measurements;
   }
 
-  private static void requireHeader(Path file, CSVRecord row) {
-    if (!row.toList().equals(COLUMNS)) {
-      throw new ResultsException(
-          "%s line 1: the columns are not those of this version (%s)"
-              .formatted(file, String.join(",", COLUMNS)));
-    }
+  private static List<String> columns(Path file, CSVRecord header) {
+    return Stream.of(COLUMNS, COLUMNS_WITHOUT_FACTORS)
+        .filter(columns -> columns.equals(header.toList()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ResultsException(
+                    "%s line 1: the columns are not those of this version (%s)"
+                        .formatted(file, String.join(",", COLUMNS))));
   }
 
-  private static Measurement parseRow(Path file, long line, CSVRecord row) {
+  private static Measurement parseRow(Path file, long line, List<String> columns, CSVRecord row) {
     try {
-      return new Row(row).measurement();
+      return new Row(columns, row).measurement();
     } catch (IllegalArgumentException e) {
       throw new ResultsException("%s line %d: %s".formatted(file, line, e.getMessage()), e);
     }
   }
 
   /** One row on its way to a measurement; complaints name the column. */
-  private record Row(CSVRecord fields) {
+  private record Row(List<String> columns, CSVRecord fields) {
     Row {
-      if (fields.size() != COLUMNS.size()) {
+      if (fields.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "%d fields instead of %d".formatted(fields.size(), COLUMNS.size()));
+            "%d fields instead of %d".formatted(fields.size(), columns.size()));
       }
     }
 
@@ -216,7 +228,8 @@ public final class MeasurementsCsv {
               text("schema"),
               optional("writer"),
               optionalInt("buffer_size"),
-              text("durability"));
+              text("durability"),
+              columns.contains(FACTORS) ? Factors.parse(text(FACTORS)) : Map.of());
       return new Fork(
           Harness.of(text("harness")),
           text("benchmark"),
@@ -288,7 +301,7 @@ public final class MeasurementsCsv {
     }
 
     private String text(String column) {
-      return fields.get(COLUMNS.indexOf(column));
+      return fields.get(columns.indexOf(column));
     }
   }
 }

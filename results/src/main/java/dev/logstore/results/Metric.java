@@ -1,23 +1,58 @@
 package dev.logstore.results;
 
+import java.util.Set;
+
 /**
  * What a number means and its unit.
  *
  * @param id name in measurements.csv, such as {@code latency_p99}
- * @param unit unit of the value: {@code us} microseconds, {@code events/s}, {@code B} bytes
+ * @param unit unit of the value: {@code us} microseconds, {@code events/s}, {@code events}, {@code
+ *     B} bytes, {@code B/op} bytes per event, {@code blocks}, {@code chunks}
  */
 public record Metric(String id, String unit) {
   public static final Metric LATENCY_MEAN = new Metric("latency_mean", "us");
   public static final Metric LATENCY_P50 = new Metric("latency_p50", "us");
   public static final Metric LATENCY_P90 = new Metric("latency_p90", "us");
+  public static final Metric LATENCY_P95 = new Metric("latency_p95", "us");
   public static final Metric LATENCY_P99 = new Metric("latency_p99", "us");
   public static final Metric LATENCY_P999 = new Metric("latency_p999", "us");
+  public static final Metric LATENCY_P9999 = new Metric("latency_p9999", "us");
   public static final Metric LATENCY_MAX = new Metric("latency_max", "us");
   public static final Metric THROUGHPUT = new Metric("throughput", "events/s");
+  public static final Metric TARGET_RATE = new Metric("target_rate", "events/s");
+  public static final Metric COST_CLIENT = new Metric("cost_client", "us");
+  public static final Metric COST_ROUND_TRIP = new Metric("cost_round_trip", "us");
+  public static final Metric COST_STATEMENT = new Metric("cost_statement", "us");
+  public static final Metric COST_INDEX = new Metric("cost_index", "us");
+  public static final Metric COST_COMMIT = new Metric("cost_commit", "us");
+  public static final Metric COST_CONNECTION = new Metric("cost_connection", "us");
+  public static final Metric ALLOC_PER_EVENT = new Metric("alloc_per_event", "B/op");
+  public static final Metric VISIBILITY_DELAY_P50 = new Metric("visibility_delay_p50", "us");
+  public static final Metric VISIBILITY_DELAY_MAX = new Metric("visibility_delay_max", "us");
+  public static final Metric EVENTS_AT_RISK = new Metric("events_at_risk", "events");
+  public static final Metric LATE = new Metric("late", "events");
+  public static final Metric EVENTS_SENT = new Metric("events_sent", "events");
+  public static final Metric EVENTS_STORED = new Metric("events_stored", "events");
+  public static final Metric EVENTS_LOST = new Metric("events_lost", "events");
+  public static final Metric EVENTS_DUPLICATED = new Metric("events_duplicated", "events");
+  public static final Metric BLOCKS_READ = new Metric("blocks_read", "blocks");
+  public static final Metric CHUNKS_TOUCHED = new Metric("chunks_touched", "chunks");
   public static final Metric SIZE_HEAP = new Metric("size_heap", "B");
   public static final Metric SIZE_INDEX = new Metric("size_index", "B");
   public static final Metric SIZE_TOAST = new Metric("size_toast", "B");
   public static final Metric SIZE_TOTAL = new Metric("size_total", "B");
+  public static final Metric SIZE_COMPRESSED = new Metric("size_compressed", "B");
+  public static final Metric SIZE_BEFORE = new Metric("size_before", "B");
+  public static final Metric SIZE_AFTER = new Metric("size_after", "B");
+  public static final Metric RETENTION_TIME = new Metric("retention_time", "us");
+  public static final Metric INSERT_LATENCY_P99 = new Metric("insert_latency_p99", "us");
+  public static final Metric BACKUP_TIME = new Metric("backup_time", "us");
+  public static final Metric RESTORE_TIME = new Metric("restore_time", "us");
+  public static final Metric BACKUP_SIZE = new Metric("backup_size", "B");
+  public static final Metric MIGRATION_TIME = new Metric("migration_time", "us");
+  public static final Metric REFRESH_TIME = new Metric("refresh_time", "us");
+
+  private static final Set<String> COUNTED = Set.of("B", "events", "blocks", "chunks");
 
   public Metric {
     Ids.require("metric", id);
@@ -31,8 +66,13 @@ public record Metric(String id, String unit) {
     return unit.endsWith("/s");
   }
 
-  /** True for a size in bytes: counted, not sampled, so that it has no interval. */
+  /** True for bytes, events, blocks, chunks: counted, not timed, and may be 0. */
   public boolean isCount() {
-    return unit.equals("B");
+    return COUNTED.contains(unit);
+  }
+
+  /** True where a value of 0 or less can only mean that nothing was measured. */
+  boolean isAlwaysPositive() {
+    return id.startsWith("latency_") || equals(THROUGHPUT);
   }
 }

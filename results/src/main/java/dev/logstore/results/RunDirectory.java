@@ -1,5 +1,6 @@
 package dev.logstore.results;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -116,6 +117,7 @@ public final class RunDirectory {
   public void append(List<Measurement> fork) {
     Path file = path.resolve(MEASUREMENTS);
     try {
+      requireColumnsOfThisVersion(file);
       cutTornLine(file);
       write(MeasurementsCsv.rows(fork).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -151,6 +153,16 @@ public final class RunDirectory {
       channel.force(true);
     } catch (IOException e) {
       throw notWritable(file, e);
+    }
+  }
+
+  private static void requireColumnsOfThisVersion(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      if (!MeasurementsCsv.header().equals(reader.readLine() + "\n")) {
+        throw new ResultsException(
+            file
+                + " has not the columns of this version, so no fork can be added; start a new run, or go on with the version that began this one");
+      }
     }
   }
 

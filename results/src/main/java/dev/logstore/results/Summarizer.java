@@ -28,8 +28,10 @@ final class Summarizer {
       List.of(
           "latency_p50",
           "latency_p90",
+          "latency_p95",
           "latency_p99",
           "latency_p999",
+          "latency_p9999",
           "latency_max",
           "latency_mean",
           "throughput",
@@ -43,6 +45,7 @@ final class Summarizer {
           .thenComparing(Question::benchmark)
           .thenComparing(Question::dataset)
           .thenComparing(question -> question.query().orElse(""))
+          .thenComparing(Question::rowsBefore)
           .thenComparing(question -> rank(METRICS, question.metric().id()))
           .thenComparing(question -> question.metric().id())
           .thenComparing(question -> question.metric().unit());
@@ -66,19 +69,24 @@ final class Summarizer {
     measurements.stream()
         .filter(measurement -> measurement.iteration().isEmpty())
         .forEach(measurement -> measurement.value().ifPresent(value -> add(measurement, value)));
-    answers.forEach((question, arms) -> floors.put(question, floorsByVariant(arms)));
+    answers.forEach((question, arms) -> floors.put(question, floorsByConditions(arms)));
   }
 
   private void add(Measurement measurement, Measurement.Value value) {
     Fork fork = measurement.fork();
-    if (!value.metric().isCount() && !(value.value() > 0)) {
+    if (value.metric().isAlwaysPositive() && !(value.value() > 0)) {
       throw new ResultsException(
           "%s of arm %s in round %d is %s; a time or a rate has to be above 0, so this fork did not measure"
               .formatted(value.metric().id(), fork.arm().id(), fork.round(), value.value()));
     }
     Question question =
         new Question(
-            fork.harness(), fork.benchmark(), fork.dataset(), fork.query(), value.metric());
+            fork.harness(),
+            fork.benchmark(),
+            fork.dataset(),
+            fork.rowsBefore(),
+            fork.query(),
+            value.metric());
     answers
         .computeIfAbsent(question, key -> new TreeMap<>(ARM_ORDER))
         .computeIfAbsent(fork.arm(), key -> new TreeMap<>())
@@ -95,20 +103,23 @@ final class Summarizer {
     Optional<Comparison> toStandard =
         arm.group().equals(Arm.BASELINE)
             ? Optional.empty()
-            : compare(question, arm, withVariant(Arm.BASELINE, arm.variant()));
+            : compare(question, arm, counterpart(arm, Arm.BASELINE, arm.variant()));
     boolean bufferedRate =
         question.metric().equals(Metric.THROUGHPUT)
             && arm.writer().equals(Optional.of(Arm.BUFFERED));
     Optional<Comparison> toSynchronous =
         bufferedRate
-            ? compare(question, arm, withVariant(arm.group(), Arm.SYNCHRONOUS))
+            ? compare(question, arm, counterpart(arm, arm.group(), Arm.SYNCHRONOUS))
             : Optional.empty();
     return new Line(question, arm, summary(question, arm), toStandard, toSynchronous);
   }
 
   private ForkSummary summary(Question question, Arm arm) {
     Collection<Double> forks = answers.get(question).get(arm).values();
-    return question.metric().isCount() ? ForkSummary.ofCounts(forks) : ForkSummary.of(forks);
+    if (question.metric().isCount()) {
+      return ForkSummary.ofCounts(forks);
+    }
+    return positive(forks) ? ForkSummary.of(forks) : ForkSummary.ofDifferences(forks);
   }
 
   private Optional<Comparison> compare(Question question, Arm arm, String baselineId) {
@@ -124,7 +135,7 @@ final class Summarizer {
     }
     Optional<NoiseFloor> floor = floor(question, arm, baseline.get());
     Map<Arm, SortedMap<Integer, Double>> arms = answers.get(question);
-    return Ratio.ofRounds(arms.get(arm), arms.get(baseline.get()))
+    return ratio(arms.get(arm), arms.get(baseline.get()))
         .map(ratio -> new Comparison(baselineId, ratio, floor, Finding.of(ratio, floor)));
   }
 
@@ -135,7 +146,7 @@ final class Summarizer {
   private Optional<NoiseFloor> floor(Question question, Arm arm, Arm baseline) {
     List<NoiseFloor> own =
         Stream.of(arm, baseline)
-            .map(either -> floors.get(question).get(either.variant()))
+            .map(either -> floors.get(question).get(conditions(either)))
             .filter(Objects::nonNull)
             .toList();
     if (!own.isEmpty()) {
@@ -149,39 +160,51 @@ final class Summarizer {
             .toList());
   }
 
-  private static Map<String, NoiseFloor> floorsByVariant(
+  private static Map<String, NoiseFloor> floorsByConditions(
       Map<Arm, SortedMap<Integer, Double>> arms) {
-    Map<String, NoiseFloor> byVariant = new LinkedHashMap<>();
+    Map<String, NoiseFloor> byConditions = new LinkedHashMap<>();
     arms.forEach(
         (again, rounds) -> {
           if (again.group().equals(Arm.BASELINE_AGAIN)) {
             arms.forEach(
                 (arm, baseline) -> {
-                  if (arm.id().equals(withVariant(Arm.BASELINE, again.variant()))) {
-                    positive(rounds, baseline)
+                  if (arm.id().equals(counterpart(again, Arm.BASELINE, again.variant()))) {
+                    ratio(rounds, baseline)
                         .flatMap(NoiseFloor::of)
-                        .ifPresent(floor -> byVariant.put(again.variant(), floor));
+                        .ifPresent(floor -> byConditions.put(conditions(again), floor));
                   }
                 });
           }
         });
-    return byVariant;
+    return byConditions;
   }
 
-  /** The ratio of sampled values; counts may be 0, and have no noise. */
-  private static Optional<Ratio> positive(
+  /** The ratio of values above 0; a count or a cost that is 0 has none. */
+  private static Optional<Ratio> ratio(
       SortedMap<Integer, Double> arm, SortedMap<Integer, Double> baseline) {
-    boolean sampled =
-        Stream.concat(arm.values().stream(), baseline.values().stream()).allMatch(v -> v > 0);
-    return sampled ? Ratio.ofRounds(arm, baseline) : Optional.empty();
+    return positive(arm.values()) && positive(baseline.values())
+        ? Ratio.ofRounds(arm, baseline)
+        : Optional.empty();
+  }
+
+  private static boolean positive(Collection<Double> values) {
+    return values.stream().allMatch(value -> value > 0);
   }
 
   private Optional<Arm> find(Question question, String id) {
     return answers.get(question).keySet().stream().filter(arm -> arm.id().equals(id)).findFirst();
   }
 
-  private static String withVariant(String group, String variant) {
-    return variant.isEmpty() ? group : group + "/" + variant;
+  /** The id of the arm of another group or writer under the same conditions. */
+  private static String counterpart(Arm arm, String group, String variant) {
+    Map<String, String> factors =
+        group.equals(arm.group()) ? arm.factors() : Factors.ofAnyTable(arm.factors());
+    return group + (variant.isEmpty() ? "" : "/" + variant) + Factors.suffix(factors);
+  }
+
+  /** What an arm has in common with the A/A comparison that tells its noise. */
+  private static String conditions(Arm arm) {
+    return arm.variant() + Factors.suffix(Factors.ofAnyTable(arm.factors()));
   }
 
   private static int rank(List<String> order, String id) {

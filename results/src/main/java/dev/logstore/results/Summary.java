@@ -26,15 +26,17 @@ public record Summary(List<Line> lines, List<Measurement> failedForks) {
    * @param harness kind of question
    * @param benchmark the question, such as {@code insert-latency}
    * @param dataset the data set it was asked of
+   * @param rowsBefore rows in the table before it was asked
    * @param query id of the query, for the harness QUERY
    * @param metric what is measured
    */
   public record Question(
-      Harness harness, String benchmark, String dataset, Optional<String> query, Metric metric) {
-    static Question of(Fork fork, Metric metric) {
-      return new Question(fork.harness(), fork.benchmark(), fork.dataset(), fork.query(), metric);
-    }
-  }
+      Harness harness,
+      String benchmark,
+      String dataset,
+      long rowsBefore,
+      Optional<String> query,
+      Metric metric) {}
 
   /**
    * The answer for one arm.

@@ -32,7 +32,7 @@ class MainTest {
     String text = out.toString().replace('\u00a0', ' ');
     assertThat(text)
         .contains("** running, not complete **")
-        .contains("insert-latency: latency_p50 (noise floor x1.0")
+        .contains("insert-latency (100,000 rows): latency_p50 (noise floor x1.0")
         .containsPattern("plugin/synchronous +600 µs +5\\d\\d µs .. 6\\d\\d µs +3 +standard/syn")
         .containsPattern("x1.99 \\[1.99, 1.99] +slower")
         .contains("insert-latency, control/synchronous, round 1: no answer")

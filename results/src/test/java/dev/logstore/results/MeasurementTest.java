@@ -19,6 +19,25 @@ class MeasurementTest {
   }
 
   @Test
+  void factorsAreSortedAndPartOfTheId() {
+    Arm arm = Samples.synchronous("standard").withFactor("threads", "4");
+    Arm both = arm.withFactor("connection", "per-request");
+
+    assertThat(arm.id()).isEqualTo("standard/synchronous,threads=4");
+    assertThat(both.id()).isEqualTo("standard/synchronous,connection=per-request,threads=4");
+    assertThat(both.factors().keySet()).containsExactly("connection", "threads");
+    assertThat(both.withFactor("threads", "8").factors()).containsEntry("threads", "8");
+    assertThat(both.group()).isEqualTo("standard");
+    assertThat(both.variant()).isEqualTo("synchronous");
+    assertThat(Samples.reading("plugin").withFactor("chunk_days", "7").id())
+        .isEqualTo("plugin,chunk_days=7");
+    assertThat(Samples.reading("plugin").withFactor("chunk_days", "7").group()).isEqualTo("plugin");
+    assertThatThrownBy(() -> both.factors().put("threads", "1"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> arm.withFactor("rtt", "1 ms")).hasMessageContaining("'rtt=1 ms'");
+  }
+
+  @Test
   void badValuesAreNamed() {
     assertThatThrownBy(() -> Samples.insert("insert-latency", Samples.synchronous("standard"), 0))
         .hasMessage("round is 0; it has to be 1 or more");

@@ -24,17 +24,17 @@ class MeasurementsCsvTest {
   void aRowLooksLikeTheDocumentedFormat() {
     assertThat(MeasurementsCsv.header())
         .isEqualTo(
-            "harness,benchmark,arm,server,schema,writer,buffer_size,durability,query,dataset,"
-                + "rows_before,round,iteration,metric,value,unit,started_at,status,reason\n");
+            "harness,benchmark,arm,server,schema,writer,buffer_size,durability,factors,query,"
+                + "dataset,rows_before,round,iteration,metric,value,unit,started_at,status,reason\n");
     assertThat(MeasurementsCsv.rows(List.of(FORK.measured(2, Metric.LATENCY_P99, 1234.5))))
         .isEqualTo(
             "insert,insert-latency,plugin/buffered-1000,timescaledb,plugin,buffered,1000,"
-                + "fsync=on synchronous_commit=on,,small-1,100000,3,2,latency_p99,1234.5,us,"
+                + "fsync=on synchronous_commit=on,,,small-1,100000,3,2,latency_p99,1234.5,us,"
                 + "2026-11-23T10:15:33Z,ok,\n");
     assertThat(MeasurementsCsv.rows(List.of(FORK.failed("died, \"badly\""))))
         .isEqualTo(
             "insert,insert-latency,plugin/buffered-1000,timescaledb,plugin,buffered,1000,"
-                + "fsync=on synchronous_commit=on,,small-1,100000,3,,,,,"
+                + "fsync=on synchronous_commit=on,,,small-1,100000,3,,,,,"
                 + "2026-11-23T10:15:33Z,failed,\"died, \"\"badly\"\"\"\n");
   }
 
@@ -65,6 +65,38 @@ class MeasurementsCsvTest {
   }
 
   @Test
+  void factorsFollowTheDurabilityInTheOrderOfTheirKeys() throws IOException {
+    Arm arm = Samples.synchronous("standard").withFactor("threads", "4").withFactor("rtt_ms", "1");
+    Measurement row = Samples.insert("insert-latency", arm, 1).measured(Metric.LATENCY_P50, 2);
+
+    String rows = MeasurementsCsv.rows(List.of(row));
+
+    assertThat(rows)
+        .startsWith("insert,insert-latency,\"standard/synchronous,rtt_ms=1,threads=4\",")
+        .contains(",fsync=on synchronous_commit=on,rtt_ms=1 threads=4,,small-1,");
+    assertThat(MeasurementsCsv.read(file(rows)).measurements()).containsExactly(row);
+    assertBad(
+        rows.replace(",rtt_ms=1 threads=4,", ",threads=4,"),
+        "it has to have the factors, ',threads=4'");
+    assertBad(rows.replace(",rtt_ms=1 threads=4,", ",rtt_ms=1 rtt_ms=1,"), "each key once");
+    assertBad(rows.replace(",rtt_ms=1 threads=4,", ",rtt_ms,"), "factors is 'rtt_ms'");
+    assertBad(rows.replace(",rtt_ms=1 threads=4,", ",Rtt=1,"), "factors has 'Rtt=1'");
+  }
+
+  @Test
+  void aFileFromBeforeThereWereFactorsIsRead() throws IOException {
+    Measurement row = FORK.measured(Metric.LATENCY_P50, 2);
+    Path old =
+        Files.writeString(
+            folder.resolve("measurements.csv"),
+            MeasurementsCsv.header().replace(",factors", "")
+                + MeasurementsCsv.rows(List.of(row))
+                    .replace("synchronous_commit=on,,,", "synchronous_commit=on,,"));
+
+    assertThat(MeasurementsCsv.read(old).measurements()).containsExactly(row);
+  }
+
+  @Test
   void aTornLastLineIsLeftOutWithAWarning() throws IOException {
     String whole = MeasurementsCsv.rows(List.of(FORK.measured(Metric.LATENCY_P50, 1)));
     String torn = whole.substring(0, whole.length() - 5);
@@ -85,7 +117,7 @@ class MeasurementsCsvTest {
     assertBad(good.replace(",3,,", ",3.5,,"), "line 2: round is '3.5'");
     assertBad(good.replace(",3,,", ",99999999999,,"), "line 2: round is 99999999999");
     assertBad(good.replace("2026-11-23T", "23/11/2026 "), "line 2: started_at is '23/11/2026 ");
-    assertBad("a,b\n", "line 2: 2 fields instead of 19");
+    assertBad("a,b\n", "line 2: 2 fields instead of 20");
     assertBad(good.replace("insert,insert", "\"in\"sert,insert"), "is not a CSV file");
   }
 

@@ -44,6 +44,18 @@ class RunDirectoryTest {
   }
 
   @Test
+  void nothingIsAddedUnderColumnsOfAnEarlierVersion() throws IOException {
+    RunDirectory run = RunDirectory.create(folder, "quick", Samples.START);
+    Files.writeString(
+        run.path().resolve(RunDirectory.MEASUREMENTS),
+        MeasurementsCsv.header().replace(",factors", ""));
+
+    assertThatThrownBy(() -> run.append(Samples.latency(fork(1), 250)))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("no fork can be added");
+  }
+
+  @Test
   void aRunThatWasKilledInMidWriteGoesOn() throws IOException {
     RunDirectory run = RunDirectory.create(folder, "quick", Samples.START);
     run.append(Samples.latency(fork(1), 250));

@@ -96,6 +96,66 @@ class SummaryTest {
   }
 
   @Test
+  void armsAreComparedUnderTheSameFactors() {
+    for (int round = 1; round <= 3; round++) {
+      latencyOf(Samples.synchronous("standard"), round, 100);
+      latencyOf(Samples.synchronous("standard").withFactor("threads", "4"), round, 200);
+      latencyOf(Samples.synchronous("standard-again").withFactor("threads", "4"), round, 202);
+      latencyOf(
+          Samples.synchronous("plugin").withFactor("threads", "4").withFactor("chunk_days", "7"),
+          round,
+          400);
+    }
+
+    Summary.Comparison comparison =
+        line(Summary.of(rows), "plugin/synchronous,chunk_days=7,threads=4", Metric.LATENCY_P50)
+            .toStandard()
+            .orElseThrow();
+
+    assertThat(comparison.baseline()).isEqualTo("standard/synchronous,threads=4");
+    assertThat(comparison.ratio().value()).isCloseTo(2, within(1e-9));
+    assertThat(comparison.noiseFloor()).isPresent();
+  }
+
+  @Test
+  void aTableOfAnotherSizeIsAnotherQuestion() {
+    for (long size : new long[] {1_000, 10_000}) {
+      rows.add(
+          Fork.ofQuery(
+                  "query-latency",
+                  Samples.reading("standard"),
+                  "log-report",
+                  "small-1",
+                  size,
+                  1,
+                  Samples.START)
+              .measured(Metric.LATENCY_P50, (double) size));
+    }
+
+    assertThat(Summary.of(rows).lines())
+        .extracting(line -> line.question().rowsBefore())
+        .containsExactly(1_000L, 10_000L);
+  }
+
+  @Test
+  void aCostMayBeZeroAndAnEventMayBeLost() {
+    rows.add(fork("standard", 1).measured(Metric.COST_CONNECTION, 0));
+    rows.add(fork("standard", 2).measured(Metric.COST_CONNECTION, -2));
+    rows.add(fork("standard", 1).measured(Metric.EVENTS_LOST, 0));
+
+    Summary summary = Summary.of(rows);
+
+    assertThat(line(summary, "standard/synchronous", Metric.COST_CONNECTION).summary().value())
+        .isEqualTo(-1);
+    assertThat(line(summary, "standard/synchronous", Metric.EVENTS_LOST).summary().value())
+        .isZero();
+  }
+
+  private void latencyOf(Arm arm, int round, double p50) {
+    rows.addAll(Samples.latency(Samples.insert("insert-latency", arm, round), p50));
+  }
+
+  @Test
   void iterationsAreNotSamplesAndFailuresAreKept() {
     Fork first = Samples.insert("insert-latency", Samples.synchronous("standard"), 1);
     rows.add(first.measured(1, Metric.LATENCY_P50, 1));

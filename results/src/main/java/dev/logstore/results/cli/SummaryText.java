@@ -104,6 +104,7 @@ final class SummaryText {
   private void question(Question question, List<Line> lines) {
     text.append('\n').append(question.benchmark());
     question.query().ifPresent(query -> text.append(", ").append(query));
+    text.append(String.format(LOCALE, " (%,d rows)", question.rowsBefore()));
     text.append(": ").append(question.metric().id());
     if (!question.metric().isCount()) {
       text.append(" (noise floor ").append(floor(lines)).append(')');

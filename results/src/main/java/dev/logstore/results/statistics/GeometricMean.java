@@ -2,9 +2,6 @@ package dev.logstore.results.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.StandardDeviation;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The geometric mean of positive numbers, with a Student t interval on their logarithms.
@@ -23,18 +20,17 @@ record GeometricMean(double value, Optional<Interval> interval, int n) {
     if (values.length == 0) {
       throw new IllegalArgumentException("the mean of no values does not exist");
     }
-    double[] logs = Arrays.stream(values).map(GeometricMean::log).toArray();
-    double mean = Mean.of(logs).getAsDouble();
-    if (logs.length == 1) {
+    ArithmeticMean logs =
+        ArithmeticMean.of(Arrays.stream(values).map(GeometricMean::log).toArray());
+    if (logs.n() == 1) {
       return new GeometricMean(values[0], Optional.empty(), 1);
     }
-    double standardError = StandardDeviation.of(logs).getAsDouble() / Math.sqrt(logs.length);
-    double upperTail = (1 - Interval.CONFIDENCE) / 2;
-    double t = TDistribution.of(logs.length - 1).inverseSurvivalProbability(upperTail);
-    double low = Math.exp(mean - t * standardError);
-    double high = Math.exp(mean + t * standardError);
     return new GeometricMean(
-        Math.exp(mean), Optional.of(new Interval(low, high, Interval.CONFIDENCE)), logs.length);
+        Math.exp(logs.value()), logs.interval().map(GeometricMean::exponential), logs.n());
+  }
+
+  private static Interval exponential(Interval logs) {
+    return new Interval(Math.exp(logs.low()), Math.exp(logs.high()), logs.confidence());
   }
 
   private static double log(double value) {
