@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a data set is, so that a result can name its input. It tells nothing of where and when it
@@ -25,6 +26,9 @@ import java.time.Instant;
  * @param timeZone IANA name; hours of the day are this zone's
  * @param from first second that events may have
  * @param to end of that time, exclusive
+ * @param shard which part of the data set this is; {@code 1/1} for the whole
+ * @param counts of this part
+ * @param file of this part
  */
 @JsonPropertyOrder({
   "formatVersion",
@@ -35,6 +39,7 @@ import java.time.Instant;
   "timeZone",
   "from",
   "to",
+  "shard",
   "counts",
   "file"
 })
@@ -47,10 +52,11 @@ public record DatasetManifest(
     String timeZone,
     Instant from,
     Instant to,
+    Shard shard,
     Counts counts,
     DataFile file) {
   /** The version that this code writes and reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -91,12 +97,30 @@ public record DatasetManifest(
    * The file of the events.
    *
    * @param name in the folder of the manifest
+   * @param format of the file
    * @param bytes size
    * @param rows records without the header
    * @param sha256 checksum of the bytes, lower-case hexadecimal
+   * @param parts what the file is made of, about a million rows each, in order
    */
-  @JsonPropertyOrder({"name", "bytes", "rows", "sha256"})
-  public record DataFile(String name, long bytes, long rows, String sha256) {}
+  @JsonPropertyOrder({"name", "format", "bytes", "rows", "sha256", "parts"})
+  public record DataFile(
+      String name, EventFormat format, long bytes, long rows, String sha256, List<Part> parts) {
+    public DataFile {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A run of whole rows. The header belongs to the first part, the trailer to the last.
+   *
+   * @param firstRow number of its first row in the whole data set, from 1
+   * @param rows how many
+   * @param bytes size
+   * @param crc32c checksum of the bytes (CRC-32C, RFC 3720), eight hexadecimal digits
+   */
+  @JsonPropertyOrder({"firstRow", "rows", "bytes", "crc32c"})
+  public record Part(long firstRow, long rows, long bytes, String crc32c) {}
 
   /** Two spaces of indent, \n, a newline at the end, the same on every platform. */
   String toJson() {

@@ -1,19 +1,12 @@
 package dev.logstore.datasets;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
 /**
@@ -58,47 +51,45 @@ public final class EventCsv {
 
   /** Writes events one by one. */
   public static final class Writing implements Closeable {
-    private final CSVPrinter printer;
+    private static final int BLOCK_BYTES = 1 << 16;
 
-    private Writing(Writer out) throws IOException {
-      this.printer = new CSVPrinter(out, FORMAT);
-      // The header without quotes, as PostgreSQL and people write it.
-      out.write(String.join(",", COLUMNS) + "\n");
+    private final OutputStream out;
+    private final EventEncoder encoder = new CsvEncoder();
+    private final ByteBlock block = new ByteBlock(BLOCK_BYTES + (1 << 12));
+
+    private Writing(OutputStream out) {
+      this.out = out;
+      encoder.begin(block);
     }
 
     /** Writes one event as one record. */
     public void write(MoodleEvent event) throws IOException {
-      printer.printRecord(
-          event.eventName(),
-          event.component(),
-          event.action(),
-          event.target(),
-          event.objectTable(),
-          event.objectId(),
-          event.crud(),
-          event.eduLevel(),
-          event.contextId(),
-          event.contextLevel(),
-          event.contextInstanceId(),
-          event.userId(),
-          event.courseId(),
-          event.relatedUserId(),
-          event.anonymous(),
-          event.other(),
-          event.timeCreated(),
-          event.origin(),
-          event.ip(),
-          event.realUserId());
+      try {
+        encoder.put(event, 0, block);
+      } catch (UnencodableTextException e) {
+        throw new CharacterCodingException();
+      }
+      if (block.size() >= BLOCK_BYTES) {
+        handOn();
+      }
     }
 
     /** Hands all that was written to the stream below. */
     public void flush() throws IOException {
-      printer.flush();
+      handOn();
+      out.flush();
+    }
+
+    private void handOn() throws IOException {
+      out.write(block.array(), 0, block.size());
+      block.clear();
     }
 
     @Override
     public void close() throws IOException {
-      printer.close();
+      try (out) {
+        handOn();
+      }
     }
   }
 
@@ -107,40 +98,21 @@ public final class EventCsv {
    *
    * @param out closed with the result
    */
-  public static Writing writeTo(OutputStream out) throws IOException {
-    return new Writing(
-        new BufferedWriter(
-            new OutputStreamWriter(
-                out,
-                StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
-            1 << 16));
+  public static Writing writeTo(OutputStream out) {
+    return new Writing(out);
   }
 
   /**
-   * Opens a file for reading, from its first event on.
+   * Opens a file for reading, from its first event on. One called .gz or .zst is decompressed.
    *
    * @throws DatasetException if the file cannot be read or its header is another
    */
   public static EventReader read(Path file) {
-    try {
-      BufferedReader text = Files.newBufferedReader(file);
-      try {
-        return new EventReader(file.toString(), text);
-      } catch (IOException | RuntimeException e) {
-        text.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new DatasetException(
-          "cannot read "
-              + file
-              + ": "
-              + Failures.reason(e)
-              + "; give an events file or a folder made by generate",
-          e);
-    }
+    String name = file.toString();
+    EventFormat format =
+        name.endsWith(".gz")
+            ? EventFormat.CSV_GZ
+            : name.endsWith(".zst") ? EventFormat.CSV_ZST : EventFormat.CSV;
+    return format.read(file, Shard.WHOLE);
   }
 }

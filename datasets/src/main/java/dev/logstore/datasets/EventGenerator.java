@@ -58,6 +58,42 @@ public final class EventGenerator implements Iterable<MoodleEvent> {
     return site;
   }
 
+  /**
+   * A run of the log that can be made apart from the others.
+   *
+   * @param firstEvent how many events the windows before have
+   * @param events in the order of time
+   */
+  record Window(long firstEvent, List<MoodleEvent> events) {}
+
+  /** How many windows the log has. */
+  int windows() {
+    return calendar.days().size();
+  }
+
+  /** Makes one window, from nothing but profile, seed and its number. */
+  Window window(int index) {
+    Day day = calendar.days().get(index);
+    List<MoodleEvent> events = new ArrayList<>();
+    long firstEvent = day.firstEvent();
+    if (index > 0) {
+      for (MoodleEvent event : sessionsOf(calendar.days().get(index - 1))) {
+        if (event.timeCreated() >= day.start()) {
+          events.add(event);
+          firstEvent--;
+        }
+      }
+    }
+    boolean last = index == windows() - 1;
+    for (MoodleEvent event : sessionsOf(day)) {
+      if (last || event.timeCreated() < day.end()) {
+        events.add(event);
+      }
+    }
+    events.sort(Comparator.comparingLong(MoodleEvent::timeCreated));
+    return new Window(firstEvent, events);
+  }
+
   /** All events, in the order of time. Every iterator makes them anew. */
   @Override
   public Iterator<MoodleEvent> iterator() {

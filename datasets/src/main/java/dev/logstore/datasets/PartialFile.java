@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
 /**
@@ -24,6 +23,7 @@ final class PartialFile implements Closeable {
   private final Path target;
   private final FileChannel channel;
   private final OutputStream out;
+  private long size;
   private final MessageDigest digest = Checksums.sha256();
   private final Thread onExit;
   private boolean committed;
@@ -44,9 +44,7 @@ final class PartialFile implements Closeable {
       channel.close();
       throw e;
     }
-    this.out =
-        new DigestOutputStream(
-            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16), digest);
+    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     this.onExit = new Thread(this::delete, "delete-" + partial.getFileName());
     Runtime.getRuntime().addShutdownHook(onExit);
   }
@@ -67,9 +65,25 @@ final class PartialFile implements Closeable {
         "another program is writing " + target + "; wait for it, or choose another folder", cause);
   }
 
-  /** Where to write; what is written goes into the checksum. */
-  OutputStream out() {
-    return out;
+  void write(byte[] bytes) throws IOException {
+    write(bytes, bytes.length);
+  }
+
+  /** Writes the first so many bytes of an array. */
+  void write(byte[] bytes, int count) throws IOException {
+    digest.update(bytes, 0, count);
+    out.write(bytes, 0, count);
+    size += count;
+  }
+
+  /** Hands all that was written to the disk's system, so that a full disk is told now. */
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  /** Bytes written so far. */
+  long size() {
+    return size;
   }
 
   /** Gives the whole file its name. Write nothing more. */

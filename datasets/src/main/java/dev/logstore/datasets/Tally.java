@@ -10,13 +10,31 @@ final class Tally {
   private long events;
   private long anonymous;
 
+  /** The user of the event before: rows of one user often follow each other. */
+  private long lastUser;
+
   void add(MoodleEvent event) {
     events++;
     anonymous += event.anonymous();
     eventNames.add(event.eventName());
-    if (event.userId() != 0) {
-      users.add(event.userId());
+    if (event.userId() != lastUser) {
+      lastUser = event.userId();
+      addUser(lastUser);
     }
+  }
+
+  private void addUser(long user) {
+    if (user != 0) {
+      users.add(user);
+    }
+  }
+
+  /** Adds what another has counted. */
+  void add(Tally other) {
+    events += other.events;
+    anonymous += other.anonymous;
+    users.addAll(other.users);
+    eventNames.addAll(other.eventNames);
   }
 
   long events() {

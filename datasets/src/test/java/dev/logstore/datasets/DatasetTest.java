@@ -45,7 +45,7 @@ class DatasetTest {
         .isEqualTo(
             """
             {
-              "formatVersion" : 1,
+              "formatVersion" : 2,
               "modelVersion" : 1,
               "profile" : "tiny",
               "profileSha256" : "d6517fc9ecb3141b0ee535e8a8de2af24eb16223f111c55db8d09178d6837709",
@@ -53,6 +53,7 @@ class DatasetTest {
               "timeZone" : "America/Sao_Paulo",
               "from" : "2026-03-02T03:00:00Z",
               "to" : "2026-03-30T03:00:00Z",
+              "shard" : "1/1",
               "counts" : {
                 "events" : 10000,
                 "users" : 68,
@@ -63,9 +64,18 @@ class DatasetTest {
               },
               "file" : {
                 "name" : "events.csv",
+                "format" : "csv",
                 "bytes" : 1628251,
                 "rows" : 10000,
-                "sha256" : "3e551f06c3a694becc85530fb801dadddd4d50ad79daac68b9ead393135c5e91"
+                "sha256" : "3e551f06c3a694becc85530fb801dadddd4d50ad79daac68b9ead393135c5e91",
+                "parts" : [
+                  {
+                    "firstRow" : 1,
+                    "rows" : 10000,
+                    "bytes" : 1628251,
+                    "crc32c" : "c3cf52a6"
+                  }
+                ]
               }
             }
             """);
@@ -197,9 +207,9 @@ class DatasetTest {
           .message()
           .hasLineCount(1);
     }
-    Files.writeString(manifest, good.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"));
+    Files.writeString(manifest, good.replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
     assertThatThrownBy(() -> Dataset.open(folder))
-        .hasMessageContaining("has format version 2, this program reads 1");
+        .hasMessageContaining("has format version 3, this program reads 2");
   }
 
   @Test
@@ -213,9 +223,9 @@ class DatasetTest {
                     1,
                     folder,
                     (rows, total) -> {
-                      throw new IllegalStateException("pulled the plug at " + rows);
+                      throw new IllegalStateException("pulled the plug");
                     }))
-        .hasMessage("pulled the plug at 20000");
+        .hasMessage("pulled the plug");
     // The data set that was there before is untouched, and nothing lies beside it.
     Dataset.open(folder).verify();
     try (Stream<Path> files = Files.list(folder)) {
@@ -267,7 +277,7 @@ class DatasetTest {
             Profiles.tinyWith("events: 10000 ", "events: 10000000000 ")
                 .replace("weeks: 4", "weeks: 520"));
     long room = Files.getFileStore(folder).getUsableSpace();
-    assertThat(room).as("this test needs a disk it cannot fill").isLessThan(3_200_000_000_000L);
+    assertThat(room).as("this test needs a disk it cannot fill").isLessThan(2_000_000_000_000L);
     assertThatThrownBy(() -> Dataset.generate(huge, 1, folder))
         .isInstanceOf(DatasetException.class)
         .hasMessageStartingWith("no disk space for 10000000000 events in " + folder);

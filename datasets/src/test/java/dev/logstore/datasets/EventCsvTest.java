@@ -13,12 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,54 +64,42 @@ class EventCsvTest {
     assertThat(read(write(events))).isEqualTo(events);
   }
 
-  @Provide
-  Arbitrary<List<MoodleEvent>> events() {
-    Arbitrary<String> text =
-        Arbitraries.oneOf(
-            Arbitraries.of(
-                "",
-                " ",
-                "\"",
-                "\"\"",
-                ",",
-                "\n",
-                "\r\n",
-                "\r",
-                "\\N",
-                "\\.",
-                "NULL",
-                "null",
-                "#x",
-                "ação, \"é\"",
-                "日本\n語",
-                "😀",
-                " x ",
-                "\t"),
-            Arbitraries.strings()
-                .ofMaxLength(20)
-                .filter(s -> s.codePoints().noneMatch(EventCsvTest::isNotUnicode)));
-    Arbitrary<Long> number = Arbitraries.longs();
-    Arbitrary<Integer> small = Arbitraries.integers();
-    Arbitrary<String> nullableText = text.injectNull(0.3);
-    Arbitrary<Long> nullableNumber = number.injectNull(0.3);
-    return Combinators.combine(
-            text.list().ofSize(5),
-            nullableText.list().ofSize(4),
-            number.list().ofSize(4),
-            nullableNumber.list().ofSize(4),
-            small.list().ofSize(3))
-        .as(
-            (t, nt, n, nn, s) ->
-                new MoodleEvent(
-                    t.get(0), t.get(1), t.get(2), t.get(3), nt.get(0), nn.get(0), t.get(4),
-                    s.get(0), n.get(0), s.get(1), n.get(1), n.get(2), nn.get(1), nn.get(2),
-                    s.get(2), nt.get(1), n.get(3), nt.get(2), nt.get(3), nn.get(3)))
-        .list()
-        .ofMaxSize(4);
+  /** The library's own writing of a row is the yardstick of ours, which is made for speed. */
+  @Property(tries = 300)
+  void isWrittenAsCommonsCsvWritesIt(@ForAll("events") List<MoodleEvent> events)
+      throws IOException {
+    StringBuilder expected = new StringBuilder(HEADER);
+    try (CSVPrinter printer = new CSVPrinter(expected, EventCsv.FORMAT)) {
+      for (MoodleEvent e : events) {
+        printer.printRecord(
+            e.eventName(),
+            e.component(),
+            e.action(),
+            e.target(),
+            e.objectTable(),
+            e.objectId(),
+            e.crud(),
+            e.eduLevel(),
+            e.contextId(),
+            e.contextLevel(),
+            e.contextInstanceId(),
+            e.userId(),
+            e.courseId(),
+            e.relatedUserId(),
+            e.anonymous(),
+            e.other(),
+            e.timeCreated(),
+            e.origin(),
+            e.ip(),
+            e.realUserId());
+      }
+    }
+    assertThat(write(events)).isEqualTo(expected.toString());
   }
 
-  private static boolean isNotUnicode(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  @Provide
+  Arbitrary<List<MoodleEvent>> events() {
+    return Events.hostile();
   }
 
   @Test
@@ -185,7 +172,7 @@ class EventCsvTest {
   }
 
   private static List<MoodleEvent> read(String csv) throws IOException {
-    try (EventReader reader = new EventReader("test.csv", new StringReader(csv))) {
+    try (EventReader reader = new CsvEventReader("test.csv", new StringReader(csv))) {
       List<MoodleEvent> events = new ArrayList<>();
       reader.forEachRemaining(events::add);
       return events;

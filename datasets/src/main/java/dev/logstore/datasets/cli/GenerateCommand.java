@@ -3,6 +3,9 @@ package dev.logstore.datasets.cli;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.DatasetException;
 import dev.logstore.datasets.DatasetManifest;
+import dev.logstore.datasets.EventFormat;
+import dev.logstore.datasets.GenerationSettings;
+import dev.logstore.datasets.Shard;
 import dev.logstore.datasets.SiteProfile;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -45,6 +48,29 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Where to. Default: datasets/generated/<profile>-<seed>.")
   private Path out;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      completionCandidates = Formats.class,
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private String format;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      defaultValue = "1/1",
+      description =
+          "Only the I-th of N parts, so that several machines make one data set; put together with"
+              + " join.")
+  private String shard;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many make events; the bytes are the same. Default: all cores.")
+  private Integer threads;
+
   @Option(names = "--force", description = "Make it again, or replace another data set.")
   private boolean force;
 
@@ -56,12 +82,21 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
+  /** For the help. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return EventFormat.ids().iterator();
+    }
+  }
+
   @Override
   public Integer call() {
+    GenerationSettings settings = settings();
     SiteProfile site = SiteProfile.load(profile);
-    Path folder = out != null ? out : Path.of("datasets", "generated", site.name() + "-" + seed);
+    Path folder = out != null ? out : defaultFolder(site, settings);
     PrintWriter console = spec.commandLine().getOut();
-    if (!force && isThere(site, folder)) {
+    if (!force && isThere(site, folder, settings)) {
       console.println("already there: " + folder);
       summary(console, Dataset.open(folder));
       return 0;
@@ -69,13 +104,14 @@ final class GenerateCommand implements Callable<Integer> {
     console.println(
         String.format(
             Locale.ROOT,
-            "generating %,d events of profile %s, seed %d",
+            "generating %,d events of profile %s, seed %d%s",
             site.events(),
             site.name(),
-            seed));
+            seed,
+            settings.shard().isWhole() ? "" : ", shard " + settings.shard()));
     ProgressLine progress = ProgressLine.onTerminal(spec.commandLine().getErr());
     long started = System.nanoTime();
-    Dataset made = Dataset.generate(site, seed, folder, progress);
+    Dataset made = Dataset.generate(site, seed, folder, settings, progress);
     progress.clear();
     double seconds = (System.nanoTime() - started) / 1e9;
     console.println(String.format(Locale.ROOT, "wrote %s in %.1f s", made.eventsFile(), seconds));
@@ -83,8 +119,24 @@ final class GenerateCommand implements Callable<Integer> {
     return 0;
   }
 
+  private GenerationSettings settings() {
+    GenerationSettings settings =
+        GenerationSettings.defaults()
+            .withFormat(EventFormat.of(format))
+            .withShard(Shard.parse(shard));
+    return threads == null ? settings : settings.withThreads(threads);
+  }
+
+  private Path defaultFolder(SiteProfile site, GenerationSettings settings) {
+    String part =
+        settings.shard().isWhole()
+            ? ""
+            : "-" + settings.shard().index() + "of" + settings.shard().of();
+    return Path.of("datasets", "generated", site.name() + "-" + seed + part);
+  }
+
   /** Whether this very data set is there; another one is not replaced without being told to. */
-  private boolean isThere(SiteProfile site, Path folder) {
+  private boolean isThere(SiteProfile site, Path folder, GenerationSettings settings) {
     if (!Files.exists(folder.resolve(Dataset.MANIFEST_FILE))) {
       return false;
     }
@@ -94,8 +146,10 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (DatasetException e) {
       throw new DatasetException(folder + " holds a broken data set; replace it with --force", e);
     }
-    if (!there.isOf(site, seed)) {
-      DatasetManifest other = there.manifest();
+    DatasetManifest other = there.manifest();
+    if (!there.isOf(site, seed)
+        || other.file().format() != settings.format()
+        || !other.shard().equals(settings.shard())) {
       throw new DatasetException(
           folder
               + " holds another data set (profile "
@@ -104,6 +158,10 @@ final class GenerateCommand implements Callable<Integer> {
               + other.seed()
               + ", model "
               + other.modelVersion()
+              + ", format "
+              + other.file().format()
+              + ", shard "
+              + other.shard()
               + "); replace it with --force or choose another folder with --out");
     }
     return true;

@@ -97,7 +97,7 @@ class DatasetsCommandTest {
     Path out = folder.resolve("out");
     run("generate", "--profile", profile, "--out", out);
     refused(
-        "holds another data set (profile short, seed 1, model 1); replace it with --force",
+        "holds another data set (profile short, seed 1, model 1, format csv, shard 1/1); replace it with --force",
         "generate",
         "--profile",
         profile,
