@@ -1,10 +1,10 @@
 package dev.logstore.results;
 
+import dev.logstore.results.cli.CommandLines;
 import dev.logstore.results.cli.ListCommand;
 import dev.logstore.results.cli.ShowCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line of this stage. Exit codes: 0 done, 2 bad input, told in one line without a stack
- * trace.
+ * The command line of this stage. Exit codes: 0 done, 1 measured and found worse, 2 bad input, told
+ * in one line without a stack trace.
  */
 @Command(
     name = "results",
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     subcommands = {ShowCommand.class, ListCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "2:bad input, told in one line"})
+    exitCodeList = {"0:done", "1:measured and found worse", "2:bad input, told in one line"})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -34,37 +34,19 @@ public final class Main implements Runnable {
 
   /** Runs the command line on the given outputs and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new Main());
-    line.setOut(out);
-    line.setErr(err);
-    line.setParameterExceptionHandler(
-        (e, input) -> complain(err, OneLine.of(e.getMessage()) + " (see --help)"));
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          if (e instanceof ResultsException) {
-            return complain(err, e.getMessage());
-          }
-          throw e;
-        });
-    return line.execute(args);
-  }
-
-  private static int complain(PrintWriter err, String message) {
-    err.println("results: " + message);
-    return CommandLine.ExitCode.USAGE;
+    return CommandLines.run(new Main(), out, err, args);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: show or list");
+    throw new ParameterException(spec.commandLine(), "A command is missing; --help lists them");
   }
 
   /** The version of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"results " + (version == null ? "(not from a jar)" : version)};
+      return new String[] {CommandLines.version("results", Main.class)};
     }
   }
 }

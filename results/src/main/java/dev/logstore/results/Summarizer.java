@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Groups measurements by question and arm, and holds the arms of a question against each other. */
+/**
+ * Groups measurements by question and arm, and holds the arms of a question against each other.
+ * Each comparison is made as if it were the only one; {@link Correction} is the next step.
+ */
 final class Summarizer {
   /** The order in which a reader wants them; what is not named here follows by name. */
   private static final List<String> GROUPS =
@@ -131,12 +135,19 @@ final class Summarizer {
       return Ratio.ofCounts(summary(question, arm), summary(question, baseline.get()))
           .map(
               ratio ->
-                  new Comparison(baselineId, ratio, Optional.empty(), Finding.ofCounts(ratio)));
+                  new Comparison(
+                      baselineId,
+                      ratio,
+                      Optional.empty(),
+                      OptionalDouble.empty(),
+                      Finding.ofCounts(ratio)));
     }
     Optional<NoiseFloor> floor = floor(question, arm, baseline.get());
     Map<Arm, SortedMap<Integer, Double>> arms = answers.get(question);
     return ratio(arms.get(arm), arms.get(baseline.get()))
-        .map(ratio -> new Comparison(baselineId, ratio, floor, Finding.of(ratio, floor)));
+        .map(
+            ratio ->
+                new Comparison(baselineId, ratio, floor, ratio.pValue(), Finding.of(ratio, floor)));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.logstore.results.statistics.NoiseFloor;
 import dev.logstore.results.statistics.Ratio;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a run's measurements say: each metric of each arm over its forks, and how it compares.
@@ -63,10 +64,16 @@ public record Summary(List<Line> lines, List<Measurement> failedForks) {
    * @param baseline id of the arm that the value is divided by
    * @param ratio how many times the baseline's value
    * @param noiseFloor of this question; empty for counts and without an A/A comparison
+   * @param adjustedP the ratio's p-value, corrected for the number of comparisons in the run
+   *     (Benjamini and Hochberg); empty where the ratio has none
    * @param finding what may be said
    */
   public record Comparison(
-      String baseline, Ratio ratio, Optional<NoiseFloor> noiseFloor, Finding finding) {}
+      String baseline,
+      Ratio ratio,
+      Optional<NoiseFloor> noiseFloor,
+      OptionalDouble adjustedP,
+      Finding finding) {}
 
   /**
    * Summarises measurements. Only values of whole forks count. Where a round has several values of
@@ -76,7 +83,7 @@ public record Summary(List<Line> lines, List<Measurement> failedForks) {
    */
   public static Summary of(List<Measurement> measurements) {
     return new Summary(
-        new Summarizer(measurements).lines(),
+        Correction.of(new Summarizer(measurements).lines()),
         measurements.stream().filter(Measurement::failed).toList());
   }
 

@@ -4,18 +4,17 @@ import dev.logstore.figures.chart.ChartPainter;
 import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.output.Format;
 import dev.logstore.figures.report.HtmlReport;
-import dev.logstore.results.ResultsException;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.cli.RunArgument;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Draws the figures of a run and writes its report. */
@@ -26,15 +25,7 @@ import picocli.CommandLine.Spec;
 final class DrawCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "folder of a run, or the id of one in --runs")
-  private String run;
-
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "results/runs",
-      description = "folder of the runs (default: ${DEFAULT-VALUE})")
-  private Path runs;
+  @Mixin private RunArgument run;
 
   @Option(
       names = "--out",
@@ -60,7 +51,7 @@ final class DrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunDirectory directory = open();
+    RunDirectory directory = run.open();
     Run read = Run.of(directory);
     Path folder = out == null ? directory.path().resolve("figures") : out;
     List<Labels> labels = languages.stream().distinct().map(Labels::load).toList();
@@ -75,18 +66,5 @@ final class DrawCommand implements Callable<Integer> {
             folder.toAbsolutePath().normalize().resolveSibling("report.html"),
             report.getBytes(StandardCharsets.UTF_8)));
     return 0;
-  }
-
-  private RunDirectory open() {
-    Path folder = Path.of(run);
-    Path byId = runs.resolve(run);
-    if (Files.isDirectory(folder)) {
-      return RunDirectory.open(folder);
-    }
-    if (Files.isDirectory(byId)) {
-      return RunDirectory.open(byId);
-    }
-    throw new ResultsException(
-        "there is no run '%s', neither as a folder nor in %s".formatted(run, runs));
   }
 }

@@ -1,9 +1,8 @@
 package dev.logstore.figures;
 
-import dev.logstore.results.ResultsException;
+import dev.logstore.results.cli.CommandLines;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,25 +33,7 @@ public final class Main implements Runnable {
 
   /** Runs the command line on the given outputs and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new Main());
-    line.setOut(out);
-    line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler(
-        (e, input) -> complain(err, e.getMessage().replaceAll("\\s+", " ") + " (see --help)"));
-    line.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          if (e instanceof ResultsException) {
-            return complain(err, e.getMessage());
-          }
-          throw e;
-        });
-    return line.execute(args);
-  }
-
-  private static int complain(PrintWriter err, String message) {
-    err.println("thesis-figures: " + message);
-    return CommandLine.ExitCode.USAGE;
+    return CommandLines.run(new Main(), out, err, args);
   }
 
   @Override
@@ -64,8 +45,7 @@ public final class Main implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"thesis-figures " + (version == null ? "(not from a jar)" : version)};
+      return new String[] {CommandLines.version("thesis-figures", Main.class)};
     }
   }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** How a run is named on a command line: by its folder, or by its id. */
-final class RunArgument {
+/** How a run is named on a command line: by its folder, or by its id. A mixin for picocli. */
+public final class RunArgument {
   @Parameters(paramLabel = "RUN", description = "folder of a run, or the id of one in --runs")
   private String run;
 
@@ -19,7 +19,17 @@ final class RunArgument {
       description = "folder of the runs (default: ${DEFAULT-VALUE})")
   private Path runs;
 
-  RunDirectory open() {
+  /**
+   * The folder of the run.
+   *
+   * @throws ResultsException if there is no run of that name
+   */
+  public RunDirectory open() {
+    return find(run, runs);
+  }
+
+  /** The run of that folder, or of that id in the folder of the runs. */
+  static RunDirectory find(String run, Path runs) {
     Path folder = Path.of(run);
     if (Files.isDirectory(folder)) {
       return RunDirectory.open(folder);

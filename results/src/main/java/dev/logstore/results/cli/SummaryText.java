@@ -189,7 +189,8 @@ final class SummaryText {
 
         value: geometric mean over forks; interval: Student t on logarithms, 95 %
         ratio: geometric mean of the rounds' ratios [95 % interval]
-        finding: only where that interval excludes 1 and the ratio is beyond the noise floor
+        finding: only where the ratio is beyond the noise floor and unlikely to be chance, corrected for
+        all comparisons of the run (Benjamini and Hochberg, 5 %)
         (the noise floor is the largest difference between standard and standard-again, the same arm)
         """);
   }

@@ -1,6 +1,7 @@
 package dev.logstore.results.statistics;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What may be said of a ratio of two arms. */
 public enum Finding {
@@ -10,17 +11,26 @@ public enum Finding {
   HIGHER,
   /** The values are counts, and equal. */
   EQUAL,
-  /** Nothing: the interval holds 1, or the ratio is within the noise floor, or one is missing. */
+  /** Nothing: it may be chance, or is within the noise floor, or has no interval or floor. */
   INCONCLUSIVE;
 
   /**
-   * The finding of sampled values. It takes both: an interval that excludes 1, and a ratio beyond
-   * the noise floor.
+   * The finding of a single comparison of sampled values. It takes both: a ratio whose interval
+   * excludes 1, and one beyond the noise floor.
    *
    * @param floor empty without an A/A comparison, which leaves every ratio inconclusive
    */
   public static Finding of(Ratio ratio, Optional<NoiseFloor> floor) {
-    boolean certain = ratio.interval().isPresent() && !ratio.interval().get().contains(1);
+    return of(ratio, ratio.pValue(), floor);
+  }
+
+  /**
+   * The finding of one comparison among many.
+   *
+   * @param adjustedP the ratio's p-value, corrected for the number of comparisons
+   */
+  public static Finding of(Ratio ratio, OptionalDouble adjustedP, Optional<NoiseFloor> floor) {
+    boolean certain = adjustedP.isPresent() && adjustedP.getAsDouble() < FalseDiscovery.RATE;
     boolean beyondNoise = floor.isPresent() && floor.get().isExceededBy(ratio);
     if (!certain || !beyondNoise) {
       return INCONCLUSIVE;

@@ -2,6 +2,7 @@ package dev.logstore.results.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The geometric mean of positive numbers, with a Student t interval on their logarithms.
@@ -12,25 +13,20 @@ import java.util.Optional;
  *
  * @param value the mean
  * @param interval its 95 % interval; empty for a single number, which says nothing of its spread
+ * @param pValue two-sided probability of a mean so far from 1 if the truth is 1; empty likewise
  * @param n how many numbers
  */
-record GeometricMean(double value, Optional<Interval> interval, int n) {
+record GeometricMean(double value, Optional<Interval> interval, OptionalDouble pValue, int n) {
 
   static GeometricMean of(double... values) {
-    if (values.length == 0) {
-      throw new IllegalArgumentException("the mean of no values does not exist");
-    }
-    ArithmeticMean logs =
-        ArithmeticMean.of(Arrays.stream(values).map(GeometricMean::log).toArray());
-    if (logs.n() == 1) {
-      return new GeometricMean(values[0], Optional.empty(), 1);
-    }
+    ArithmeticMean logs = logs(values);
+    double mean = logs.n() == 1 ? values[0] : Math.exp(logs.value());
     return new GeometricMean(
-        Math.exp(logs.value()), logs.interval().map(GeometricMean::exponential), logs.n());
+        mean, logs.interval().map(Interval::exponential), logs.pValue(), logs.n());
   }
 
-  private static Interval exponential(Interval logs) {
-    return new Interval(Math.exp(logs.low()), Math.exp(logs.high()), logs.confidence());
+  static ArithmeticMean logs(double... values) {
+    return ArithmeticMean.of(Arrays.stream(values).map(GeometricMean::log).toArray());
   }
 
   private static double log(double value) {

@@ -26,4 +26,9 @@ public record Interval(double low, double high, double confidence) {
   public boolean contains(double value) {
     return low <= value && value <= high;
   }
+
+  /** The interval of the exponential of what this one is of. */
+  Interval exponential() {
+    return new Interval(Math.exp(low), Math.exp(high), confidence);
+  }
 }

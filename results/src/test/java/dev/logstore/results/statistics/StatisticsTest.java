@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -34,6 +35,8 @@ class StatisticsTest {
     assertThat(Math.log(ratio.value())).isCloseTo(1.58, CLOSE);
     assertThat(Math.log(ratio.interval().orElseThrow().low())).isCloseTo(0.7001142, CLOSE);
     assertThat(Math.log(ratio.interval().orElseThrow().high())).isCloseTo(2.4598858, CLOSE);
+    // R prints p-value = 0.002833.
+    assertThat(ratio.pValue().orElseThrow()).isCloseTo(0.002833, within(5e-7));
   }
 
   /** Computed independently with SciPy 1.17: stats.t.interval on the logarithms. */
@@ -52,7 +55,7 @@ class StatisticsTest {
   void oneForkHasNoInterval() {
     assertThat(ForkSummary.of(List.of(42.0))).isEqualTo(new ForkSummary(42, Optional.empty(), 1));
     Ratio ratio = Ratio.ofRounds(Map.of(1, 3.0), Map.of(1, 2.0)).orElseThrow();
-    assertThat(ratio).isEqualTo(new Ratio(1.5, Optional.empty(), 1));
+    assertThat(ratio).isEqualTo(new Ratio(1.5, Optional.empty(), OptionalDouble.empty(), 1));
     assertThat(NoiseFloor.of(ratio)).isEmpty();
     assertThat(Finding.of(ratio, Optional.of(new NoiseFloor(1)))).isEqualTo(Finding.INCONCLUSIVE);
   }
@@ -83,8 +86,10 @@ class StatisticsTest {
     assertThat(Finding.of(ratio(0.95, 0.94, 0.96), floor)).isEqualTo(Finding.INCONCLUSIVE);
     assertThat(Finding.of(ratio(1.5, 0.9, 2.5), floor)).isEqualTo(Finding.INCONCLUSIVE);
     assertThat(Finding.of(ratio(2, 1.5, 2.5), Optional.empty())).isEqualTo(Finding.INCONCLUSIVE);
-    assertThat(Finding.ofCounts(new Ratio(1, Optional.empty(), 1))).isEqualTo(Finding.EQUAL);
-    assertThat(Finding.ofCounts(new Ratio(0.9, Optional.empty(), 1))).isEqualTo(Finding.LOWER);
+    assertThat(Finding.ofCounts(new Ratio(1, Optional.empty(), OptionalDouble.empty(), 1)))
+        .isEqualTo(Finding.EQUAL);
+    assertThat(Finding.ofCounts(new Ratio(0.9, Optional.empty(), OptionalDouble.empty(), 1)))
+        .isEqualTo(Finding.LOWER);
   }
 
   @Test
@@ -130,7 +135,8 @@ class StatisticsTest {
   }
 
   private static Ratio ratio(double value, double low, double high) {
-    return new Ratio(value, Optional.of(new Interval(low, high, 0.95)), 5);
+    double p = low <= 1 && 1 <= high ? 0.5 : 0.001;
+    return new Ratio(value, Optional.of(new Interval(low, high, 0.95)), OptionalDouble.of(p), 5);
   }
 
   private static Map<Integer, Double> rounds(List<Double> values) {
