@@ -1,5 +1,6 @@
 package dev.logstore.datasets.describe;
 
+import dev.logstore.datasets.DatasetException;
 import dev.logstore.datasets.MoodleEvent;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 public final class Describer implements Consumer<MoodleEvent> {
   private static final long FRONT_PAGE = 1;
 
+  /** All zones of the world change their offset at such steps only. */
+  private static final long QUARTER_HOUR = 900;
+
   private final ZoneId zone;
   private final Map<String, Long> names = new TreeMap<>();
   private final Map<String, Long> crud = new TreeMap<>();
@@ -29,7 +33,10 @@ public final class Describer implements Consumer<MoodleEvent> {
   private final Map<Long, Long> contexts = new HashMap<>();
   private final long[] hours = new long[24];
   private final long[] weekdays = new long[7];
+  private final Map<String, Long> addressKinds = new TreeMap<>();
+  private final Map<String, Long> addresses = new HashMap<>();
   private final SessionCounter sessions = new SessionCounter();
+  private final RateCounter rate = new RateCounter();
   private final long[] textLengths = new long[4];
   private long otherLength;
   private long otherRows;
@@ -37,6 +44,9 @@ public final class Describer implements Consumer<MoodleEvent> {
   private long anonymous;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
+  private long quarter = Long.MIN_VALUE;
+  private int hour;
+  private int weekday;
 
   /**
    * @param zone whose hours and weekdays to count
@@ -45,13 +55,23 @@ public final class Describer implements Consumer<MoodleEvent> {
     this.zone = zone;
   }
 
-  /** Counts one event; they must come in the order of time. */
+  /**
+   * Counts one event.
+   *
+   * @throws DatasetException if it is earlier than the one before
+   */
   @Override
   public void accept(MoodleEvent event) {
+    if (event.timeCreated() < last) {
+      throw new DatasetException(
+          "event "
+              + (events + 1)
+              + " is earlier than the one before it; sort the log with: datasets import");
+    }
     events++;
     anonymous += event.anonymous();
     first = Math.min(first, event.timeCreated());
-    last = Math.max(last, event.timeCreated());
+    last = event.timeCreated();
     count(names, event.eventName());
     count(crud, event.crud());
     count(eduLevels, Integer.toString(event.eduLevel()));
@@ -63,9 +83,11 @@ public final class Describer implements Consumer<MoodleEvent> {
     if (event.courseId() != null && event.courseId() > FRONT_PAGE) {
       count(courses, event.courseId());
     }
-    ZonedDateTime time = Instant.ofEpochSecond(event.timeCreated()).atZone(zone);
-    hours[time.getHour()]++;
-    weekdays[time.getDayOfWeek().getValue() - 1]++;
+    countTime(event.timeCreated());
+    count(addressKinds, AddressKind.of(event.ip()).label());
+    if (event.ip() != null) {
+      count(addresses, event.ip());
+    }
     sessions.accept(event);
     textLengths[0] += event.eventName().length();
     textLengths[1] += event.component().length();
@@ -75,6 +97,19 @@ public final class Describer implements Consumer<MoodleEvent> {
       otherLength += event.other().length();
       otherRows++;
     }
+  }
+
+  private void countTime(long second) {
+    long now = Math.floorDiv(second, QUARTER_HOUR);
+    if (now != quarter) {
+      quarter = now;
+      ZonedDateTime time = Instant.ofEpochSecond(second).atZone(zone);
+      hour = time.getHour();
+      weekday = time.getDayOfWeek().getValue() - 1;
+    }
+    hours[hour]++;
+    weekdays[weekday]++;
+    rate.accept(second, zone);
   }
 
   /**
@@ -103,7 +138,13 @@ public final class Describer implements Consumer<MoodleEvent> {
         Histogram.of(users.values()).quantiles(),
         Histogram.of(courses.values()).quantiles(),
         Histogram.of(contexts.values()).quantiles(),
+        Spread.of(users.values()),
+        Spread.of(courses.values()),
+        Spread.of(contexts.values()),
         sessions.result(),
+        rate.result(),
+        shares(addressKinds),
+        addresses.size(),
         new Description.TextLengths(
             mean(textLengths[0], events),
             mean(textLengths[1], events),

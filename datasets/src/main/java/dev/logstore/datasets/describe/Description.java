@@ -25,7 +25,13 @@ import java.util.List;
  * @param eventsPerUser rows of each user
  * @param eventsPerCourse rows of each course
  * @param eventsPerContext rows of each context
+ * @param userSpread how unequally the users act
+ * @param courseSpread how unequally the courses are used
+ * @param contextSpread how unequally the contexts are used
  * @param sessions rows of one user without a pause of more than 30 minutes; see {@link Sessions}
+ * @param rate how bursty the log is; see {@link Rate}
+ * @param addressKinds kinds of addresses with their share of the rows
+ * @param addresses different addresses
  * @param text mean length of the texts
  */
 public record Description(
@@ -48,7 +54,13 @@ public record Description(
     Quantiles eventsPerUser,
     Quantiles eventsPerCourse,
     Quantiles eventsPerContext,
+    Spread userSpread,
+    Spread courseSpread,
+    Spread contextSpread,
     Sessions sessions,
+    Rate rate,
+    List<Share> addressKinds,
+    long addresses,
     TextLengths text) {
 
   /**
@@ -63,21 +75,63 @@ public record Description(
    * of the guest (whom all visitors share) and of nobody make none.
    *
    * @param number how many
+   * @param perUser sessions of a user who has any, mean
    * @param events rows of a session
    * @param seconds time from its first row to its last
    * @param single share of sessions of one row
    * @param gapSeconds time from a row to the next in the same session
-   * @param sameSecond share of those gaps that are 0
-   * @param sameContext share of those steps that stay in the same context
+   * @param pauseSeconds time from the last row of a session to the first of the user's next
+   * @param sameSecond share of the gaps within sessions that are 0
+   * @param withinMinute share of all gaps of a user, within and between sessions, of 60 s or less
+   * @param withinSession share of all gaps that do not end a session
+   * @param sameContext share of the steps within sessions that stay in the same context
+   * @param alone share of the seconds in which a user has rows that have just one
+   * @param pairs share that have two: one request often writes several rows
+   * @param triples share that have three
    */
   public record Sessions(
       long number,
+      double perUser,
       Quantiles events,
       Quantiles seconds,
       double single,
       Quantiles gapSeconds,
+      Quantiles pauseSeconds,
       double sameSecond,
-      double sameContext) {}
+      double withinMinute,
+      double withinSession,
+      double sameContext,
+      double alone,
+      double pairs,
+      double triples) {}
+
+  /**
+   * How the events spread over time. A peak is the fullest bin over the mean of all bins; the Fano
+   * factor is the variance of the events in a bin over their mean, 1 for a Poisson process.
+   *
+   * @param days whole days from the first event's to the last one's, in the time zone
+   * @param activeDays those that have events
+   * @param eventsPerSecond mean over those days
+   * @param filledMinutes share of the minutes that have events
+   * @param p99FilledMinute events in a minute that has any, 99th percentile
+   * @param wholeMinutes share of the rows whose time has no seconds: 1 if the log has only minutes
+   * @param eventsPerDay one number a day
+   */
+  public record Rate(
+      long days,
+      long activeDays,
+      double eventsPerSecond,
+      double peakDay,
+      double peakHour,
+      double peakMinute,
+      double peakSecond,
+      double fanoSecond,
+      double fanoMinute,
+      double fanoHour,
+      double filledMinutes,
+      long p99FilledMinute,
+      double wholeMinutes,
+      List<Long> eventsPerDay) {}
 
   /**
    * Mean number of characters.

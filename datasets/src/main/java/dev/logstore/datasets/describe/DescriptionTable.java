@@ -33,6 +33,8 @@ public final class DescriptionTable {
     bars("Weekday", described.weekdays(), WEEKDAYS::get);
     quantiles();
     sessions();
+    rate();
+    shares("Addresses: " + described.addresses() + " different", described.addressKinds());
     return text.toString();
   }
 
@@ -89,6 +91,16 @@ public final class DescriptionTable {
     row("user", described.eventsPerUser());
     row("course", described.eventsPerCourse());
     row("context", described.eventsPerContext());
+    line("%-14s %10s %10s %10s %10s", "", "ln sigma", "Gini", "Zipf slope", "top tenth");
+    spread("user", described.eventsPerUser(), described.userSpread());
+    spread("course", described.eventsPerCourse(), described.courseSpread());
+    spread("context", described.eventsPerContext(), described.contextSpread());
+  }
+
+  private void spread(String name, Quantiles quantiles, Spread spread) {
+    line(
+        "%-14s %10.2f %10.2f %10.2f %8.1f %%",
+        name, quantiles.lnSigma(), spread.gini(), spread.zipfSlope(), 100 * spread.topTenthShare());
   }
 
   private void sessions() {
@@ -98,9 +110,36 @@ public final class DescriptionTable {
     row("events", sessions.events());
     row("duration, s", sessions.seconds());
     row("gap, s", sessions.gapSeconds());
+    row("pause, s", sessions.pauseSeconds());
+    Quantiles gap = sessions.gapSeconds();
+    line(
+        "%-14s lognormal mu %.2f sigma %.2f; p10 %,d p25 %,d p50 %,d p75 %,d p90 %,d s",
+        "gap", gap.lnMu(), gap.lnSigma(), gap.p10(), gap.p25(), gap.median(), gap.p75(), gap.p90());
+    line(
+        "%-14s %6.1f a user, ln sigma of events %.2f",
+        "sessions", sessions.perUser(), sessions.events().lnSigma());
     line("%-14s %6.2f %% of sessions", "single event", 100 * sessions.single());
     line("%-14s %6.2f %% of gaps", "same second", 100 * sessions.sameSecond());
     line("%-14s %6.2f %% of steps", "same context", 100 * sessions.sameContext());
+    line(
+        "%-14s %6.2f %% one, %.2f %% two, %.2f %% three",
+        "rows a second", 100 * sessions.alone(), 100 * sessions.pairs(), 100 * sessions.triples());
+  }
+
+  private void rate() {
+    Description.Rate rate = described.rate();
+    heading("Bursts");
+    line("%-14s %,d, of which %,d have events", "days", rate.days(), rate.activeDays());
+    line("%-14s %10s %10s %10s %10s", "", "day", "hour", "minute", "second");
+    line(
+        "%-14s %,10.1f %,10.1f %,10.1f %,10.1f",
+        "peak over mean", rate.peakDay(), rate.peakHour(), rate.peakMinute(), rate.peakSecond());
+    line(
+        "%-14s %10s %,10.1f %,10.1f %,10.1f",
+        "Fano factor", "", rate.fanoHour(), rate.fanoMinute(), rate.fanoSecond());
+    line(
+        "%-14s %6.2f %%, p99 %,d events",
+        "filled minutes", 100 * rate.filledMinutes(), rate.p99FilledMinute());
   }
 
   private void columns() {

@@ -1,8 +1,10 @@
 package dev.logstore.datasets.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.logstore.datasets.DatasetException;
 import dev.logstore.datasets.EventGenerator;
 import dev.logstore.datasets.MoodleEvent;
 import dev.logstore.datasets.SiteProfile;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DescriberTest {
@@ -91,8 +95,119 @@ class DescriberTest {
   @Test
   void aQuantileIsAValueThatOccurs() {
     Quantiles q = Histogram.of(List.of(1L, 2L, 3L, 4L, 100L)).quantiles();
-    assertThat(q).isEqualTo(new Quantiles(5, 22, 1, 3, 100, 100, 100));
-    assertThat(Histogram.of(List.of()).quantiles()).isEqualTo(new Quantiles(0, 0, 0, 0, 0, 0, 0));
+    assertThat(q.number()).isEqualTo(5);
+    assertThat(q.mean()).isEqualTo(22);
+    assertThat(List.of(q.min(), q.p10(), q.p25(), q.median(), q.p75(), q.p90(), q.p99(), q.max()))
+        .containsExactly(1L, 1L, 2L, 3L, 4L, 100L, 100L, 100L);
+    assertThat(q.percentiles()).hasSize(99).isSorted();
+    assertThat(Histogram.of(List.of()).quantiles().percentiles()).isEmpty();
+  }
+
+  @Test
+  void largeValuesAreCountedToOnePartInFourThousand() {
+    Histogram histogram = new Histogram();
+    for (long value = 1; value <= 1_000_000; value++) {
+      histogram.add(value);
+    }
+    Quantiles q = histogram.quantiles();
+    assertThat(q.max()).isEqualTo(1_000_000);
+    assertThat((double) q.median()).isCloseTo(500_000, within(500_000 / 4096.0));
+    assertThat(q.p99()).isCloseTo(990_000, within(990_000 / 4096L));
+  }
+
+  @Test
+  void theLogarithmLeavesZerosOut() {
+    Quantiles q = Histogram.of(List.of(0L, 1L, 100L)).quantiles();
+    assertThat(q.lnMu()).isCloseTo(Math.log(10), within(1e-12));
+    assertThat(q.lnSigma()).isCloseTo(Math.log(10), within(1e-12));
+  }
+
+  @Test
+  void equalSharesHaveNoSpreadAndOneOwnerHasAll() {
+    Spread equal = Spread.of(List.of(5L, 5L, 5L, 5L, 5L, 5L, 5L, 5L, 5L, 5L));
+    assertThat(equal.gini()).isCloseTo(0, within(1e-12));
+    assertThat(equal.zipfSlope()).isCloseTo(0, within(1e-12));
+    assertThat(equal.topTenthShare()).isCloseTo(0.1, within(1e-12));
+    Spread one = Spread.of(List.of(0L, 0L, 0L, 9L));
+    assertThat(one.gini()).isCloseTo(0.75, within(1e-12));
+    assertThat(one.topTenthShare()).isEqualTo(1);
+  }
+
+  @Test
+  void aZipfLawHasItsSlope() {
+    List<Long> numbers =
+        IntStream.rangeClosed(1, 1000)
+            .mapToObj(rank -> Math.round(1e9 / Math.pow(rank, 1.2)))
+            .toList();
+    assertThat(Spread.of(numbers).zipfSlope()).isCloseTo(1.2, within(1e-4));
+  }
+
+  @Test
+  void peaksAreOverTheMeanOfWholeDays() {
+    long day = 86_400;
+    Description.Rate rate =
+        describe(
+                UTC,
+                event(5, 1, NOON, "web"),
+                event(5, 1, NOON, "web"),
+                event(5, 1, NOON + 30, "web"),
+                event(5, 1, NOON + 2 * day, "web"))
+            .rate();
+    assertThat(rate.days()).isEqualTo(3);
+    assertThat(rate.activeDays()).isEqualTo(2);
+    assertThat(rate.eventsPerDay()).containsExactly(3L, 0L, 1L);
+    assertThat(rate.peakDay()).isCloseTo(3 / (4 / 3.0), within(1e-9));
+    assertThat(rate.peakHour()).isCloseTo(3 / (4 / 72.0), within(1e-9));
+    assertThat(rate.peakSecond()).isCloseTo(2 / (4 / (3.0 * day)), within(1e-6));
+    assertThat(rate.fanoHour()).isCloseTo((10 / 72.0 - 16 / 72.0 / 72) / (4 / 72.0), within(1e-9));
+    assertThat(rate.wholeMinutes()).isEqualTo(0.75);
+  }
+
+  @Test
+  void rowsInOneSecondOfOneUserAreOneRequest() {
+    Description.Sessions sessions =
+        describe(
+                UTC,
+                event(5, 1, NOON, "web"),
+                event(6, 1, NOON, "web"),
+                event(5, 1, NOON, "web"),
+                event(5, 1, NOON + 9000, "web"))
+            .sessions();
+    assertThat(sessions.alone()).isCloseTo(2 / 3.0, within(1e-9));
+    assertThat(sessions.pairs()).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(sessions.pauseSeconds().max()).isEqualTo(9000);
+    assertThat(sessions.withinSession()).isEqualTo(0.5);
+  }
+
+  @Test
+  void addressesHaveKinds() {
+    assertThat(
+            Stream.of("8.8.8.8", "10.1.2.3", "172.31.0.1", "172.32.0.1", "2001:db8::1", "x", "")
+                .map(AddressKind::of))
+        .containsExactly(
+            AddressKind.IPV4,
+            AddressKind.IPV4_PRIVATE,
+            AddressKind.IPV4_PRIVATE,
+            AddressKind.IPV4,
+            AddressKind.IPV6,
+            AddressKind.OTHER,
+            AddressKind.NONE);
+  }
+
+  @Test
+  void aLogOutOfOrderIsRefused() {
+    assertThatThrownBy(() -> describe(UTC, event(5, 1, NOON, "web"), event(5, 1, NOON - 1, "web")))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("event 2 is earlier")
+        .hasMessageContaining("datasets import");
+  }
+
+  @Test
+  void jsonIsReadBack() {
+    Description described = describe(UTC, event(5, 1, NOON, "web"), event(6, 2, NOON + 7, null));
+    assertThat(Descriptions.fromJson("x", Descriptions.toJson(described))).isEqualTo(described);
+    assertThatThrownBy(() -> Descriptions.fromJson("x.json", "{}"))
+        .hasMessageContaining("x.json is no description");
   }
 
   @Test
