@@ -288,6 +288,11 @@ public record RunManifest(
       skip = List.copyOf(skip);
     }
 
+    /** With a better estimate of the time. */
+    public Scope estimated(double seconds) {
+      return new Scope(only, skip, maxMinutes, forksPerRound, plannedRounds, rounds, seconds);
+    }
+
     /** With fewer rounds, because the budget is used up. */
     public Scope cutTo(int fewerRounds) {
       return new Scope(
@@ -408,7 +413,8 @@ public record RunManifest(
     if (known < 0) {
       longer.add(new Stage(name, seconds));
     } else {
-      longer.set(known, new Stage(name, stages.get(known).seconds() + seconds));
+      longer.set(
+          known, new Stage(name, Math.round((stages.get(known).seconds() + seconds) * 1e3) / 1e3));
     }
     return copy(state, endedAt, dataset, servers, notAvailable, warnings, longer, totals, course);
   }

@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Harness;
@@ -33,9 +34,35 @@ public record Cell(
     return parameters;
   }
 
-  /** The cell in a line of the progress display. */
-  String title() {
-    return benchmark + " " + arm.id() + query.map(id -> " " + id).orElse("");
+  /** The cell in the progress display and for patterns: {@code benchmark/arm/query}. */
+  public String title() {
+    return title(benchmark, arm, query);
+  }
+
+  /** The title of the cell that such a fork belongs to. */
+  static String title(String benchmark, Arm arm, Optional<String> query) {
+    return benchmark + "/" + arm.id() + query.map(id -> "/" + id).orElse("");
+  }
+
+  /**
+   * The cells of a plan that are wanted.
+   *
+   * @param durability what a commit promises, by schema
+   * @throws BenchmarkException if none is wanted
+   */
+  static List<Cell> of(
+      StudyPlan plan, Selection selection, Function<SchemaVariant, String> durability) {
+    List<Cell> all = of(plan, durability);
+    List<Cell> wanted = all.stream().filter(cell -> selection.wants(cell.title())).toList();
+    if (wanted.isEmpty()) {
+      throw new BenchmarkException(
+          "--only and --skip leave nothing to measure; titles are such as "
+              + all.get(0).title()
+              + " and "
+              + all.get(all.size() - 1).title()
+              + ", and --estimate lists them");
+    }
+    return wanted;
   }
 
   /**

@@ -29,16 +29,21 @@ final class Progress {
    *
    * @param done forks before it
    * @param total forks of the study
-   * @param elapsed since the first fork
+   * @param left expected time until the last fork ends
    */
-  void fork(int done, int total, int round, String title, Duration elapsed) {
+  void fork(int done, int total, int round, String title, Duration left) {
     if (!terminal) {
       return;
     }
-    String left =
-        done == 0 ? "" : ", " + clock(elapsed.multipliedBy(total - done).dividedBy(done)) + " left";
     clear();
-    out.printf(Locale.ROOT, "  fork %d of %d, round %d%s: %s", done + 1, total, round, left, title);
+    out.printf(
+        Locale.ROOT,
+        "  fork %d of %d, round %d, %s left: %s",
+        done + 1,
+        total,
+        round,
+        clock(left),
+        title);
     out.flush();
     open = true;
   }

@@ -12,9 +12,16 @@ import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.WriterKind;
+import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.SiteProfile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,7 +53,7 @@ public record StudyPlan(
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /** The plans that ship. */
-  private static final List<String> SHIPPED = List.of("quick", "smoke");
+  public static final List<String> SHIPPED = List.of("quick", "smoke");
 
   public StudyPlan {
     require(
@@ -65,13 +72,41 @@ public record StudyPlan(
   }
 
   /**
-   * Which data set.
+   * Which data set: one that is generated, or one that is there, such as an imported log.
    *
    * @param profile a profile of the datasets module, or a YAML file
    * @param seed of the generator
+   * @param folder of a data set; instead of profile and seed
    */
-  public record DatasetChoice(
-      @JsonProperty(required = true) String profile, @JsonProperty(required = true) long seed) {}
+  public record DatasetChoice(String profile, Long seed, String folder) {
+    public DatasetChoice {
+      require(
+          folder == null ? profile != null && seed != null : profile == null && seed == null,
+          "dataset: either profile and seed, or folder");
+    }
+
+    /** Opens the data set, or makes it below the folder that keeps data sets. */
+    Dataset make(Path datasets) {
+      return folder == null
+          ? Dataset.generateIfAbsent(SiteProfile.load(profile), seed, generated(datasets))
+          : Dataset.open(Path.of(folder));
+    }
+
+    /** What is known of it without making it. */
+    DatasetSize size(Path datasets) {
+      if (folder != null) {
+        return new DatasetSize(Dataset.open(Path.of(folder)).manifest().counts().events(), true);
+      }
+      return new DatasetSize(
+          SiteProfile.load(profile).events(),
+          Files.isRegularFile(generated(datasets).resolve(Dataset.MANIFEST_FILE)));
+    }
+
+    private Path generated(Path datasets) {
+      String name = Path.of(profile).getFileName().toString().replaceFirst("\\.ya?ml$", "");
+      return datasets.resolve(name + "-" + seed);
+    }
+  }
 
   /**
    * One way to write events.
@@ -100,10 +135,27 @@ public record StudyPlan(
       require(iterations >= 1, "iterations: 1 or more");
       require(iterationMilliseconds >= 1, "iterationMilliseconds: 1 or more");
     }
+
+    /** What a fork takes when it does nothing else. */
+    Duration total() {
+      return Duration.ofMillis(
+          (long) warmupIterations * warmupMilliseconds + (long) iterations * iterationMilliseconds);
+    }
   }
 
   /** A plan with the text it came from, which goes into the manifest. */
-  public record Source(StudyPlan plan, String yaml) {}
+  public record Source(StudyPlan plan, String yaml) {
+    /** Checksum of the text. */
+    public String sha256() {
+      try {
+        return HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java platform has SHA-256", e);
+      }
+    }
+  }
 
   /**
    * Reads and checks a plan.
@@ -112,17 +164,26 @@ public record StudyPlan(
    * @throws BenchmarkException if there is no such plan, or a key or value is wrong
    */
   public static Source load(String nameOrFile) {
-    String yaml = read(nameOrFile);
+    return parse(nameOrFile, read(nameOrFile));
+  }
+
+  /**
+   * Checks the text of a plan.
+   *
+   * @param origin where it is from, for complaints
+   * @throws BenchmarkException if a key or value is wrong
+   */
+  public static Source parse(String origin, String yaml) {
     try {
       JsonNode tree = YAML.readTree(yaml);
       try {
         new PlanKeys(yaml).check(tree, StudyPlan.class);
       } catch (BenchmarkException e) {
-        throw new BenchmarkException("plan " + nameOrFile + ", " + e.getMessage(), e);
+        throw new BenchmarkException("plan " + origin + ", " + e.getMessage(), e);
       }
       return new Source(YAML.readValue(yaml, StudyPlan.class), yaml);
     } catch (JsonProcessingException e) {
-      throw new BenchmarkException("plan " + nameOrFile + place(e) + ": " + complaint(e), e);
+      throw new BenchmarkException("plan " + origin + place(e) + ": " + complaint(e), e);
     }
   }
 

@@ -12,7 +12,6 @@ import dev.logstore.datasets.DatasetManifest;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
-import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Carries out a plan: data set, servers, tables, proof that the queries agree, then rounds of
@@ -35,28 +37,50 @@ import java.util.Map;
  */
 final class StudyRunner {
   private final StudyPlan plan;
+  private final Selection selection;
+  private final OptionalInt stopAfter;
   private final RunRecord run;
   private final ServerSource source;
   private final Progress progress;
   private final Clock clock;
+  private final Optional<Resumption> resumption;
+  private final Journal journal;
 
-  StudyRunner(StudyPlan plan, RunRecord run, ServerSource source, Progress progress, Clock clock) {
+  /**
+   * @param selection which cells of the plan
+   * @param stopAfter rounds after which this sitting ends
+   * @param run its folder, perhaps with forks of earlier sittings
+   */
+  StudyRunner(
+      StudyPlan plan,
+      Selection selection,
+      OptionalInt stopAfter,
+      RunRecord run,
+      ServerSource source,
+      Progress progress,
+      Clock clock) {
     this.plan = plan;
+    this.selection = selection;
+    this.stopAfter = stopAfter;
     this.run = run;
     this.source = source;
     this.progress = progress;
     this.clock = clock;
+    this.resumption = run.before().map(before -> new Resumption(before, this::warn));
+    this.journal = new Journal(run.directory().measurements());
   }
 
   /**
-   * Runs the study to its end.
+   * Runs the study to its end, or to the end of this sitting.
    *
    * @param dataset where the data set is, or will be made
    * @param cleanup learns of everything that has to be closed, should the JVM be told to stop
    */
   void run(DatasetMaker dataset, Cleanup cleanup) {
     Dataset events = stage("data set", dataset::make);
-    run.update(manifest -> manifest.withDataset(describe(events)));
+    RunManifest.Dataset described = describe(events);
+    resumption.ifPresent(check -> check.check(described));
+    run.update(manifest -> manifest.withDataset(described));
     ServerPair servers = stage("servers", () -> source.open(progress::line));
     cleanup.add(servers);
     Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
@@ -64,8 +88,9 @@ final class StudyRunner {
     LoadedTables tables =
         stage("tables", () -> LoadedTables.load(servers, schemas, events, plan.replayEvents()));
     cleanup.add(tables);
-    List<Cell> cells = Cell.of(plan, schema -> snapshots.get(schema.server()).durability());
-    weigh(tables, cells, events);
+    List<Cell> cells =
+        Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability());
+    weigh(tables, snapshots, events);
     stage(
         "queries agree",
         () -> {
@@ -74,9 +99,15 @@ final class StudyRunner {
           keepPlans(tables, queries);
           return queries;
         });
-    stage("forks", () -> forks(cells, tables.session(), events, cleanup));
+    Rounds.End end = stage("forks", () -> forks(cells, tables.session(), events, cleanup));
     cleanup.close();
-    run.complete();
+    switch (end) {
+      case COMPLETE -> run.complete();
+      case PAUSED -> run.interrupted();
+      case STOPPED -> {
+        // The shutdown hook has written the end.
+      }
+    }
   }
 
   /** Makes or finds the data set. */
@@ -89,6 +120,7 @@ final class StudyRunner {
     for (ServerKind kind : ServerKind.values()) {
       ServerSnapshot snapshot = ServerSnapshot.of(servers.server(kind));
       snapshots.put(kind, snapshot);
+      resumption.ifPresent(check -> check.check(snapshot.server()));
       run.update(manifest -> manifest.withServer(snapshot.server()));
       for (RunManifest.NotAvailable missing : snapshot.notAvailable()) {
         run.update(manifest -> manifest.withNotAvailable(missing));
@@ -121,15 +153,11 @@ final class StudyRunner {
     progress.line("  warning: " + warning);
   }
 
-  private void weigh(LoadedTables tables, List<Cell> cells, Dataset events) {
+  /** Once a run: a later sitting loads the same events into the same tables. */
+  private void weigh(
+      LoadedTables tables, Map<ServerKind, ServerSnapshot> snapshots, Dataset events) {
     for (SchemaVariant schema : tables.schemas()) {
-      String durability =
-          cells.stream()
-              .filter(cell -> cell.arm().schema().equals(schema.id()))
-              .findFirst()
-              .orElseThrow()
-              .arm()
-              .durability();
+      String durability = snapshots.get(schema.server()).durability();
       Fork fork =
           Fork.of(
               Harness.STORAGE,
@@ -140,12 +168,19 @@ final class StudyRunner {
               1,
               clock.instant());
       LoadedTables.TableSize size = tables.size(schema);
-      run.append(
-          List.of(
-              fork.measured(Metric.SIZE_HEAP, (double) size.heap()),
-              fork.measured(Metric.SIZE_INDEX, (double) size.index()),
-              fork.measured(Metric.SIZE_TOAST, (double) size.toast()),
-              fork.measured(Metric.SIZE_TOTAL, (double) size.total())));
+      Optional<Double> before = journal.size(fork.arm().id());
+      if (before.isEmpty()) {
+        run.append(
+            List.of(
+                fork.measured(Metric.SIZE_HEAP, (double) size.heap()),
+                fork.measured(Metric.SIZE_INDEX, (double) size.index()),
+                fork.measured(Metric.SIZE_TOAST, (double) size.toast()),
+                fork.measured(Metric.SIZE_TOTAL, (double) size.total())));
+      } else if (before.get() != size.total()) {
+        warn(
+            "the table %s has %d bytes in a later sitting and had %.0f"
+                .formatted(schema.id(), size.total(), before.get()));
+      }
     }
   }
 
@@ -156,9 +191,11 @@ final class StudyRunner {
       for (SchemaVariant schema : tables.schemas()) {
         try (Connection connection = tables.reader(schema)) {
           for (Query query : queries) {
-            Files.writeString(
-                folder.resolve(query.id() + "." + schema.id() + ".json"),
-                query.explain(connection, schema, tables.session().parameters()) + "\n");
+            Path file = folder.resolve(query.id() + "." + schema.id() + ".json");
+            if (!Files.exists(file)) {
+              Files.writeString(
+                  file, query.explain(connection, schema, tables.session().parameters()) + "\n");
+            }
           }
         }
       }
@@ -167,51 +204,44 @@ final class StudyRunner {
     }
   }
 
-  private Integer forks(List<Cell> cells, Session session, Dataset events, Cleanup cleanup) {
+  private Rounds.End forks(List<Cell> cells, Session session, Dataset events, Cleanup cleanup) {
     Path sessionFile = session.write();
     cleanup.add(() -> Files.deleteIfExists(sessionFile));
     Path classArchive = Path.of(sessionFile + ".jsa");
     cleanup.add(() -> Files.deleteIfExists(classArchive));
-    int total = cells.size() * plan.rounds();
-    int done = 0;
-    int failed = 0;
-    Instant start = clock.instant();
+    Rounds.End end;
     try (PrintStream log = log()) {
       ForkRunner runner =
           new ForkRunner(plan, sessionFile, name(events), rows(events), classArchive, log, clock);
-      runner.archiveClasses(cells.get(0));
-      for (int round = 1; round <= plan.rounds(); round++) {
-        for (Cell cell : Cell.rotated(cells, round, plan.rounds())) {
-          progress.fork(done, total, round, cell.title(), Duration.between(start, clock.instant()));
-          List<Measurement> rows = runner.run(cell, round);
-          if (cleanup.begun()) {
-            // The fork was cut off with everything else; that is no failure of the arm.
-            return done;
-          }
-          run.append(rows);
-          done++;
-          if (rows.stream().anyMatch(Measurement::failed)) {
-            failed++;
-            progress.line("  failed: " + cell.title() + ": " + rows.get(0).reason().orElse(""));
-          }
-          int forks = done;
-          int failures = failed;
-          run.update(manifest -> manifest.withTotals(forks, failures));
-        }
-        progress.round(round, plan.rounds(), Duration.between(start, clock.instant()));
+      Duration warmUp = runner.archiveClasses(cells.get(0));
+      Estimate estimate =
+          Estimate.of(plan, cells, rows(events), true)
+              .scaledBy(warmUp, plan, cells.size(), rows(events));
+      if (journal.forks() == 0) {
+        progress.line("  expected on this machine: " + Estimate.text(estimate.total()));
+        run.update(m -> m.withScope(m.course().scope().estimated(estimate.seconds())));
+      } else {
+        progress.line("  " + journal.forks() + " forks are there from earlier sittings");
       }
+      Duration perFork = estimate.round().dividedBy(cells.size());
+      end =
+          new Rounds(cells, plan.rounds(), stopAfter, journal, run, runner, progress, clock)
+              .run(perFork, cleanup);
     }
-    if (failed == done) {
+    if (end == Rounds.End.COMPLETE && journal.failedForks() == journal.forks()) {
       throw new BenchmarkException(
           "every fork failed: see " + run.directory().path().resolve("log.txt"));
     }
-    return done;
+    return end;
   }
 
   private PrintStream log() {
     Path file = run.directory().path().resolve("log.txt");
     try {
-      return new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+      return new PrintStream(
+          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          true,
+          StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new BenchmarkException("cannot write " + file + ": " + e.getMessage(), e);
     }

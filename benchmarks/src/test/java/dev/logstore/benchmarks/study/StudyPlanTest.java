@@ -93,4 +93,52 @@ class StudyPlanTest {
     }
     assertThat(firsts).hasSize(5);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "insert-latency/*| |8",
+        "*/standard-again*| |7",
+        "*/log-report| |4",
+        "*|query-*|16",
+        "insert-*/plugin/synchronous| |2",
+        "query-latency/plug?n/log-report| |1",
+      })
+  void patternsChooseCellsByTitle(String only, String skip, int count) {
+    Selection selection = new Selection(List.of(only), skip == null ? List.of() : List.of(skip));
+
+    assertThat(Cell.of(StudyPlan.load("quick").plan(), selection, schema -> "?")).hasSize(count);
+  }
+
+  @Test
+  void aPatternThatLeavesNothingIsRefusedWithAnExampleOfATitle() {
+    assertThatThrownBy(
+            () ->
+                Cell.of(
+                    StudyPlan.load("quick").plan(),
+                    new Selection(List.of("inserts"), List.of()),
+                    schema -> "?"))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("insert-latency/standard/synchronous");
+  }
+
+  @Test
+  void aDataSetIsEitherGeneratedOrThere() throws IOException {
+    String yaml = StudyPlan.load("quick").yaml();
+    Path both =
+        Files.writeString(
+            folder.resolve("both.yaml"),
+            yaml.replace("  seed: 1", "  seed: 1\n  folder: imported"));
+    Path folderOnly =
+        Files.writeString(
+            folder.resolve("folder.yaml"),
+            yaml.replaceFirst("(?s)dataset:.*  seed: 1", "dataset: {folder: imported}"));
+
+    assertThatThrownBy(() -> StudyPlan.load(both.toString()))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("either profile and seed, or folder");
+    assertThat(StudyPlan.load(folderOnly.toString()).plan().dataset().folder())
+        .isEqualTo("imported");
+  }
 }
