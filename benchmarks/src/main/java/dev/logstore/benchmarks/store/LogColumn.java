@@ -1,0 +1,76 @@
+package dev.logstore.benchmarks.store;
+
+import dev.logstore.datasets.MoodleEvent;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The columns of a log table, and where their values come from. */
+public enum LogColumn {
+  TIME,
+  EVENTNAME,
+  COMPONENT,
+  ACTION,
+  TARGET,
+  OBJECTTABLE,
+  OBJECTID,
+  CRUD,
+  EDULEVEL,
+  CONTEXTID,
+  CONTEXTLEVEL,
+  CONTEXTINSTANCEID,
+  USERID,
+  COURSEID,
+  RELATEDUSERID,
+  ANONYMOUS,
+  OTHER,
+  TIMECREATED,
+  ORIGIN,
+  IP,
+  REALUSERID;
+
+  /** True for a text, false for a whole number or a time. */
+  boolean isText() {
+    return switch (this) {
+      case EVENTNAME, COMPONENT, ACTION, TARGET, OBJECTTABLE, CRUD, OTHER, ORIGIN, IP -> true;
+      default -> false;
+    };
+  }
+
+  /** The value as Java has it: a String, a whole number, or null. Times are seconds. */
+  public Object value(MoodleEvent event) {
+    return switch (this) {
+      case EVENTNAME -> event.eventName();
+      case COMPONENT -> event.component();
+      case ACTION -> event.action();
+      case TARGET -> event.target();
+      case OBJECTTABLE -> event.objectTable();
+      case OBJECTID -> event.objectId();
+      case CRUD -> event.crud();
+      case EDULEVEL -> event.eduLevel();
+      case CONTEXTID -> event.contextId();
+      case CONTEXTLEVEL -> (long) event.contextLevel();
+      case CONTEXTINSTANCEID -> event.contextInstanceId();
+      case USERID -> event.userId();
+      case COURSEID -> event.courseId();
+      case RELATEDUSERID -> event.relatedUserId();
+      case ANONYMOUS -> event.anonymous();
+      case OTHER -> event.other();
+      case TIME, TIMECREATED -> event.timeCreated();
+      case ORIGIN -> event.origin();
+      case IP -> event.ip();
+      case REALUSERID -> event.realUserId();
+    };
+  }
+
+  /**
+   * The column of that name.
+   *
+   * @throws IllegalArgumentException if the log has no such column
+   */
+  public static LogColumn of(String name) {
+    return Arrays.stream(values())
+        .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column of an event is named " + name));
+  }
+}
