@@ -1,0 +1,42 @@
+package dev.logstore.benchmarks.store.buffer;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The counters behind {@link BufferCounts}. */
+final class Tally {
+  private final AtomicLong accepted = new AtomicLong();
+  private final AtomicLong stored = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong spooled = new AtomicLong();
+  private final AtomicLong retries = new AtomicLong();
+
+  void accepted(long events) {
+    accepted.addAndGet(events);
+  }
+
+  void stored(long events, long ofThemRefused) {
+    stored.addAndGet(events - ofThemRefused);
+    refused.addAndGet(ofThemRefused);
+  }
+
+  void spooled(long events) {
+    spooled.addAndGet(events);
+  }
+
+  void unspooled(long events) {
+    spooled.addAndGet(-events);
+  }
+
+  void retried() {
+    retries.incrementAndGet();
+  }
+
+  BufferCounts counts() {
+    // What leaves is read before what comes, or an event could be seen as both gone and waiting.
+    long gone = stored.get();
+    long aside = refused.get();
+    long onDisk = spooled.get();
+    long in = accepted.get();
+    return new BufferCounts(in, gone, aside, onDisk, in - gone - aside - onDisk, retries.get());
+  }
+}

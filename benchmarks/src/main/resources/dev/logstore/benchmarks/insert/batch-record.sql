@@ -1,0 +1,1 @@
+INSERT INTO logstore_batch (id) VALUES (:id)

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM logstore_batch WHERE id = :id) AS stored
