@@ -2,6 +2,7 @@ package dev.logstore.figures;
 
 import dev.logstore.figures.chart.ChartPainter;
 import dev.logstore.figures.chart.Typeface;
+import dev.logstore.figures.latex.LatexFiles;
 import dev.logstore.figures.output.Format;
 import dev.logstore.figures.report.HtmlReport;
 import dev.logstore.results.RunDirectory;
@@ -9,6 +10,7 @@ import dev.logstore.results.cli.RunArgument;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Draws the figures of a run and writes its report. */
 @Command(
     name = "draw",
-    description = "Draws the figures of a run and writes its report.html.",
+    description =
+        "Draws the figures of a run and writes its report.html and its tables and macros for LaTeX.",
     mixinStandardHelpOptions = true)
 final class DrawCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -31,7 +34,8 @@ final class DrawCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "folder of the figures (default: figures in the run); the report is put beside it")
+          "folder of the figures (default: figures in the run); the report and the folder latex are"
+              + " put beside it")
   private Path out;
 
   @Option(
@@ -60,11 +64,28 @@ final class DrawCommand implements Callable<Integer> {
     new FigureFiles(folder)
         .write(drawing, labels, formats.stream().distinct().toList())
         .forEach(terminal::println);
+    latex(read, labels, folder.toAbsolutePath().normalize()).forEach(terminal::println);
     String report = new HtmlReport(read, drawing).text(labels);
     terminal.println(
         FigureFiles.write(
             folder.toAbsolutePath().normalize().resolveSibling("report.html"),
             report.getBytes(StandardCharsets.UTF_8)));
     return 0;
+  }
+
+  private static List<Path> latex(Run run, List<Labels> languages, Path figures) {
+    LatexFiles latex = new LatexFiles(run, figures.getFileName().toString());
+    List<Path> files = new ArrayList<>();
+    for (Labels labels : languages) {
+      Path folder = figures.resolveSibling("latex").resolve(labels.language().id());
+      latex
+          .of(labels)
+          .forEach(
+              (name, text) ->
+                  files.add(
+                      FigureFiles.write(
+                          folder.resolve(name), text.getBytes(StandardCharsets.UTF_8))));
+    }
+    return files;
   }
 }

@@ -75,7 +75,8 @@ class ReportTest {
   void aRunThatWasKilledSaysSoAndHasNoHolesOfSilence() {
     Run run = Sample.withoutMeasurements();
     RunManifest killed = run.manifest().ended(RunManifest.State.RUNNING, null);
-    String text = report(new Run(killed, run.summary(), List.of("a line is torn <here>")));
+    String text =
+        report(new Run(killed, List.of(), run.summary(), List.of("a line is torn <here>")));
 
     assertThat(text)
         .contains(BOTH.get(0).text("report.answers.none"))

@@ -19,7 +19,7 @@ final class Sample {
 
   static Run withoutMeasurements() {
     List<Measurement> none = List.of();
-    return new Run(run().manifest(), Summary.of(none), List.of());
+    return new Run(run().manifest(), none, Summary.of(none), List.of());
   }
 
   static Path folder() {

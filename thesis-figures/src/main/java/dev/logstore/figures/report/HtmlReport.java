@@ -1,5 +1,6 @@
 package dev.logstore.figures.report;
 
+import dev.logstore.figures.AnswerRows;
 import dev.logstore.figures.Drawing;
 import dev.logstore.figures.Figure;
 import dev.logstore.figures.Labels;

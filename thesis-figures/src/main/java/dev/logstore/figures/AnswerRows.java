@@ -1,6 +1,5 @@
-package dev.logstore.figures.report;
+package dev.logstore.figures;
 
-import dev.logstore.figures.Labels;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Summary.Comparison;
@@ -11,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lines of a summary as rows of a table, in one language. */
-final class AnswerRows {
+public final class AnswerRows {
   private final Labels labels;
 
-  AnswerRows(Labels labels) {
+  public AnswerRows(Labels labels) {
     this.labels = labels;
   }
 
-  List<String> header(String ratioColumn) {
+  /** Names of the columns of {@link #row}. */
+  public List<String> header(String ratioColumn) {
     return List.of(
         labels.text("column.arm"),
         labels.text("column.value"),
@@ -30,7 +30,7 @@ final class AnswerRows {
   }
 
   /** One row; without a comparison the line is the baseline itself, or has none. */
-  List<String> row(Line line, Optional<Comparison> comparison) {
+  public List<String> row(Line line, Optional<Comparison> comparison) {
     Metric metric = line.question().metric();
     return List.of(
         arm(line.arm()),
@@ -47,7 +47,8 @@ final class AnswerRows {
         labels.count(line.summary().forks()));
   }
 
-  String question(Question question) {
+  /** The question in words: benchmark, query, metric. */
+  public String question(Question question) {
     return labels.benchmark(question.benchmark())
         + question.query().map(query -> " – " + labels.query(query)).orElse("")
         + (question.metric().equals(Metric.THROUGHPUT)
@@ -55,7 +56,8 @@ final class AnswerRows {
             : " – " + labels.metric(question.metric().id()));
   }
 
-  String arm(Arm arm) {
+  /** The arm in words. */
+  public String arm(Arm arm) {
     String name = labels.arm(arm.group());
     if (arm.bufferSize().isPresent()) {
       return name + ", " + labels.text("writer.short.buffered", arm.bufferSize().getAsInt());
@@ -66,7 +68,8 @@ final class AnswerRows {
     return arm.variant().isEmpty() ? name : name + ", " + arm.variant();
   }
 
-  private String ratio(Comparison comparison) {
+  /** The ratio with its interval. */
+  public String ratio(Comparison comparison) {
     String ends =
         comparison
             .ratio()

@@ -1,0 +1,117 @@
+package dev.logstore.figures.latex;
+
+import dev.logstore.figures.AnswerRows;
+import dev.logstore.figures.Labels;
+import dev.logstore.figures.Run;
+import dev.logstore.results.Summary.Comparison;
+import dev.logstore.results.Summary.Line;
+import dev.logstore.results.Summary.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A macro for each number of a run, so that no number is copied into a thesis by hand: {@code \…}
+ * is the value with unit and interval, {@code \…Value} the value with its unit, {@code \…Ratio} the
+ * ratio to the standard table with its interval.
+ */
+final class LatexMacros {
+  private final Run run;
+  private final Labels labels;
+  private final AnswerRows texts;
+
+  LatexMacros(Run run, Labels labels) {
+    this.run = run;
+    this.labels = labels;
+    this.texts = new AnswerRows(labels);
+  }
+
+  /**
+   * A macro.
+   *
+   * @param text what it stands for, in LaTeX
+   * @param source lines of measurements.csv
+   */
+  record Macro(String text, List<Integer> source) {}
+
+  /** The macros by name. */
+  Map<String, Macro> all() {
+    Map<String, Macro> macros = new LinkedHashMap<>();
+    put(macros, "RunId", new Macro(Tex.escape(run.manifest().run()), List.of()));
+    for (Line line : run.summary().lines()) {
+      List<Integer> source = run.csvLines(line);
+      String name = name(line);
+      put(macros, name, new Macro(withInterval(line), source));
+      put(macros, name + "Value", new Macro(value(line), source));
+      ratio(line)
+          .ifPresent(text -> put(macros, name + "Ratio", new Macro(Tex.escape(text), source)));
+    }
+    return macros;
+  }
+
+  private static void put(Map<String, Macro> macros, String name, Macro macro) {
+    // Ids that differ only in punctuation would be told apart by no reader either.
+    if (macros.putIfAbsent(name, macro) != null) {
+      put(macros, name + "Again", macro);
+    }
+  }
+
+  /** The file's text. */
+  String file() {
+    StringBuilder file = new StringBuilder();
+    file.append(
+        "%% Run %s. Written by thesis-figures: do not edit.\n".formatted(run.manifest().run()));
+    file.append(
+        "% Behind each macro: the lines of the run's measurements.csv that it comes from.\n");
+    all().forEach((name, macro) -> file.append(definition(name, macro)));
+    return file.toString();
+  }
+
+  private String definition(String name, Macro macro) {
+    return "\\newcommand{\\%s}{%s}%% %s\n".formatted(name, macro.text(), source(macro.source()));
+  }
+
+  /** A comment that says where a number comes from. */
+  String source(List<Integer> lines) {
+    return lines.isEmpty()
+        ? run.manifest().run() + "/manifest.json"
+        : "%s/measurements.csv:%s"
+            .formatted(
+                run.manifest().run(),
+                lines.stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+
+  private String name(Line line) {
+    Question question = line.question();
+    boolean oneDataset =
+        run.summary().lines().stream().map(l -> l.question().dataset()).distinct().count() == 1;
+    return MacroName.of(
+        question.benchmark(),
+        oneDataset ? "" : question.dataset(),
+        question.query().orElse(""),
+        line.arm().id(),
+        question.metric().id());
+  }
+
+  private String value(Line line) {
+    return Tex.escape(labels.value(line.summary().value(), line.question().metric()));
+  }
+
+  private String withInterval(Line line) {
+    return line.summary()
+        .interval()
+        .map(interval -> labels.interval(interval, line.question().metric()))
+        .map(
+            ends ->
+                Tex.escape(labels.text("latex.interval", "\u0001", ends))
+                    .replace("\u0001", value(line)))
+        .orElse(value(line));
+  }
+
+  private Optional<String> ratio(Line line) {
+    Optional<Comparison> comparison = line.toStandard();
+    return comparison.map(texts::ratio);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.logstore.figures.latex;
+
+import dev.logstore.figures.AnswerRows;
+import dev.logstore.figures.Labels;
+import dev.logstore.figures.Run;
+import dev.logstore.results.Metric;
+import dev.logstore.results.Summary.Line;
+import dev.logstore.results.Summary.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A table for each benchmark of a run: booktabs, and longtable because some fill a page. */
+final class LatexTables {
+  /** What the table of all metrics in the report has besides. */
+  private static final Set<Metric> LEFT_OUT =
+      Set.of(Metric.LATENCY_MEAN, Metric.LATENCY_P90, Metric.LATENCY_P999, Metric.LATENCY_MAX);
+
+  /** Shares of the text width: arm, value, interval, ratio, finding, noise floor, forks. */
+  private static final List<Double> WIDTHS = List.of(.21, .14, .135, .165, .115, .07, .055);
+
+  private final Run run;
+  private final Labels labels;
+  private final AnswerRows rows;
+  private final LatexMacros macros;
+
+  LatexTables(Run run, Labels labels) {
+    this.run = run;
+    this.labels = labels;
+    this.rows = new AnswerRows(labels);
+    this.macros = new LatexMacros(run, labels);
+  }
+
+  /** The tables by name, which is the benchmark's. */
+  Map<String, String> all() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    run.summary().lines().stream()
+        .filter(line -> !LEFT_OUT.contains(line.question().metric()))
+        .collect(
+            Collectors.groupingBy(
+                line -> line.question().benchmark(), LinkedHashMap::new, Collectors.toList()))
+        .forEach((benchmark, lines) -> tables.put(benchmark, table(benchmark, lines)));
+    return tables;
+  }
+
+  private String table(String benchmark, List<Line> lines) {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        "%% Run %s. Written by thesis-figures: do not edit.\n".formatted(run.manifest().run()));
+    table.append("% Needs the packages array, booktabs, longtable. Input it outside of a float.\n");
+    table.append(
+        "\\begingroup\\footnotesize\\setlength{\\tabcolsep}{3pt}\\setlength{\\LTcapwidth}{\\textwidth}\\hyphenpenalty=10000\n");
+    table.append("\\begin{longtable}{").append(columns()).append("}\n");
+    table.append("\\caption{").append(caption(benchmark, lines)).append("}\\label{tab:");
+    table.append(benchmark).append("}\\\\\n\\toprule\n").append(header());
+    table.append("\\midrule\n\\endfirsthead\n\\toprule\n").append(header());
+    table.append("\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n");
+    Map<Question, List<Line>> byQuestion =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
+    boolean first = true;
+    for (Map.Entry<Question, List<Line>> part : byQuestion.entrySet()) {
+      if (byQuestion.size() > 1) {
+        table.append(first ? "" : "\\addlinespace\n").append(heading(part.getKey()));
+      }
+      part.getValue().forEach(line -> table.append(row(line)));
+      first = false;
+    }
+    return table.append("\\end{longtable}\n\\endgroup\n").toString();
+  }
+
+  private static String columns() {
+    return WIDTHS.stream()
+        .map(
+            share -> ">{\\raggedright\\arraybackslash}p{%s\\textwidth}".formatted(share.toString()))
+        .collect(Collectors.joining("", "@{}", "@{}"));
+  }
+
+  private String caption(String benchmark, List<Line> lines) {
+    return Tex.escape(
+        labels.text(
+            "latex.caption",
+            labels.benchmark(benchmark),
+            run.manifest().run(),
+            Run.durability(lines)));
+  }
+
+  private String header() {
+    return rows.header("latex.ratio").stream().map(Tex::escape).collect(Collectors.joining(" & "))
+        + "\\\\\n";
+  }
+
+  private String heading(Question question) {
+    return "\\multicolumn{%d}{@{}l}{\\itshape %s}\\\\*\n"
+        .formatted(WIDTHS.size(), Tex.escape(rows.question(question)));
+  }
+
+  private String row(Line line) {
+    // A cell may break between number and unit, or it would reach into the next.
+    return rows.row(line, line.toStandard()).stream()
+            .map(cell -> Tex.escape(cell.replace('\u00a0', ' ')))
+            .collect(Collectors.joining(" & "))
+        + "\\\\% "
+        + macros.source(run.csvLines(line))
+        + "\n";
+  }
+}

@@ -1,0 +1,106 @@
+package dev.logstore.figures.latex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.logstore.figures.Labels;
+import dev.logstore.figures.Language;
+import dev.logstore.figures.Run;
+import dev.logstore.results.RunDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class LatexFilesTest {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "synthetic-run");
+  private static final Pattern MACRO =
+      Pattern.compile("\\\\newcommand\\{\\\\([A-Za-z]+)}\\{(.*)}% (\\S+?)/(\\S+?)(?::(\\S+))?");
+
+  private final Run run = Run.of(RunDirectory.open(FOLDER));
+  private final Map<String, String> pt =
+      new LatexFiles(run, "figures").of(Labels.load(Language.PT));
+  private final Map<String, String> en =
+      new LatexFiles(run, "figures").of(Labels.load(Language.EN));
+
+  @Test
+  void aMacroIsTheGeometricMeanOfTheRowsThatItNames() throws IOException {
+    List<String> csv = Files.readAllLines(FOLDER.resolve("measurements.csv"));
+    Matcher macro = macro(en, "InsertLatencyStandardSynchronousLatencyPFiftyValue");
+
+    double[] forks =
+        Arrays.stream(macro.group(5).split(",", -1))
+            .map(line -> csv.get(Integer.parseInt(line) - 1))
+            .peek(
+                row ->
+                    assertThat(row)
+                        .contains("insert-latency,standard/synchronous,", ",latency_p50,"))
+            .mapToDouble(
+                row -> Double.parseDouble(row.split(",latency_p50,", -1)[1].split(",", -1)[0]))
+            .toArray();
+
+    assertThat(forks).hasSize(5);
+    double mean = Math.exp(Arrays.stream(forks).map(Math::log).average().orElseThrow());
+    assertThat(macro.group(2)).endsWith("~\\textmu{}s");
+    assertThat(Double.parseDouble(macro.group(2).split("~", -1)[0])).isCloseTo(mean, within(0.5));
+    assertThat(macro.group(3)).isEqualTo(run.manifest().run());
+  }
+
+  @Test
+  void numbersFollowTheLanguageAndHaveUnitAndInterval() {
+    String name = "InsertLatencyPluginSynchronousLatencyPNinetyNine";
+    assertThat(macro(en, name).group(2))
+        .matches("1\\.\\d\\d~ms \\(95~?\\s?\\\\% CI: .* -- .*~ms\\)");
+    assertThat(macro(pt, name).group(2)).matches("1,\\d\\d~ms \\(IC 95~?\\s?\\\\%: .* -- .*~ms\\)");
+    assertThat(macro(pt, name + "Ratio").group(2)).startsWith("\\texttimes{} 1,");
+  }
+
+  @Test
+  void everyLineOfTheFileOfMacrosIsACommentOrAWholeMacro() {
+    for (Map<String, String> files : List.of(pt, en)) {
+      assertThat(files.get("macros.tex").lines().filter(line -> !line.startsWith("%")))
+          .isNotEmpty()
+          .allMatch(line -> MACRO.matcher(line).matches());
+    }
+  }
+
+  @Test
+  void everyBenchmarkHasATableWhoseRowsNameTheirSource() {
+    assertThat(pt.keySet()).isEqualTo(en.keySet());
+    assertThat(en.keySet())
+        .contains(
+            "tables/insert-latency.tex",
+            "tables/insert-throughput.tex",
+            "tables/query-latency.tex",
+            "tables/table-size.tex",
+            "document.tex");
+    String table = en.get("tables/insert-throughput.tex");
+    assertThat(table)
+        .contains("\\toprule", "\\midrule", "\\bottomrule", "\\caption{Insert throughput.");
+    assertThat(table.lines().filter(line -> line.contains("measurements.csv:"))).hasSize(8);
+  }
+
+  @Test
+  void textThatIsACommandToLatexIsEscaped() {
+    assertThat(Tex.escape("50 % of a_b & {c} #1 $x ~ ^ \\ 5\u00a0µs × – <"))
+        .isEqualTo(
+            "50 \\% of a\\_b \\& \\{c\\} \\#1 \\$x \\textasciitilde{} \\textasciicircum{} "
+                + "\\textbackslash{} 5~\\textmu{}s \\texttimes{} -- \\textless{}");
+  }
+
+  private static Matcher macro(Map<String, String> files, String name) {
+    return files
+        .get("macros.tex")
+        .lines()
+        .map(MACRO::matcher)
+        .filter(Matcher::matches)
+        .filter(macro -> macro.group(1).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no macro " + name));
+  }
+}
