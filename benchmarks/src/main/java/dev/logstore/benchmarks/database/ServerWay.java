@@ -1,9 +1,7 @@
 package dev.logstore.benchmarks.database;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.logstore.benchmarks.Choice;
 
 /** Where the servers come from. */
 public enum ServerWay {
@@ -17,7 +15,7 @@ public enum ServerWay {
   EXTERNAL;
 
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choice.id(this);
   }
 
   /**
@@ -26,17 +24,6 @@ public enum ServerWay {
    * @throws BenchmarkException if there is no such way
    */
   public static ServerWay of(String id) {
-    return Arrays.stream(values())
-        .filter(way -> way.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BenchmarkException(
-                    "unknown way to a database '"
-                        + id
-                        + "': choose one of "
-                        + Arrays.stream(values())
-                            .map(ServerWay::id)
-                            .collect(Collectors.joining(", "))));
+    return Choice.of(ServerWay.class, "way to a database", id);
   }
 }

@@ -1,10 +1,9 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Choice;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.database.ServerKind;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * A log table under test: its SQL, and the server it lives in. The SQL of a variant stands in
@@ -31,7 +30,7 @@ public enum SchemaVariant {
 
   /** The name in plans, results and JMH parameters. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return Choice.id(this);
   }
 
   public ServerKind server() {
@@ -73,17 +72,6 @@ public enum SchemaVariant {
    * @throws BenchmarkException if there is no such variant
    */
   public static SchemaVariant of(String id) {
-    return Arrays.stream(values())
-        .filter(variant -> variant.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BenchmarkException(
-                    "unknown schema '"
-                        + id
-                        + "': choose one of "
-                        + Arrays.stream(values())
-                            .map(SchemaVariant::id)
-                            .collect(Collectors.joining(", "))));
+    return Choice.of(SchemaVariant.class, "schema", id);
   }
 }

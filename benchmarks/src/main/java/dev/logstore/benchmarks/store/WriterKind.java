@@ -1,12 +1,10 @@
 package dev.logstore.benchmarks.store;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Choice;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The writers that an arm can have. */
 public enum WriterKind {
@@ -27,7 +25,7 @@ public enum WriterKind {
 
   /** The name in plans, results and JMH parameters. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return Choice.id(this);
   }
 
   /**
@@ -45,17 +43,6 @@ public enum WriterKind {
    * @throws BenchmarkException if there is no such writer
    */
   public static WriterKind of(String id) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BenchmarkException(
-                    "unknown writer '"
-                        + id
-                        + "': choose one of "
-                        + Arrays.stream(values())
-                            .map(WriterKind::id)
-                            .collect(Collectors.joining(", "))));
+    return Choice.of(WriterKind.class, "writer", id);
   }
 }
