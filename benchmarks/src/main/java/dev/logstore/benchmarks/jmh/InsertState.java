@@ -7,6 +7,7 @@ import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.LogStoreException;
 import dev.logstore.benchmarks.store.LogWriter;
 import dev.logstore.benchmarks.store.Replay;
+import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
@@ -40,6 +41,10 @@ public class InsertState {
   @Param("1000")
   public int bufferSize;
 
+  /** In what the writer differs from its kind, such as {@code delay=10}. */
+  @Param("none")
+  public String factors;
+
   private SchemaVariant variant;
   private ServerAddress address;
   private String database;
@@ -60,7 +65,10 @@ public class InsertState {
       lastLoadedId = lastId(statement);
       statement.execute("CHECKPOINT");
     }
-    log = WriterKind.of(writer).open(variant, address.connect(database), bufferSize);
+    WriterFactors differences = WriterFactors.parse(factors);
+    Connection writing = address.connect(database);
+    differences.prepare(writing);
+    log = differences.wrap(WriterKind.of(writer).open(variant, writing, bufferSize));
   }
 
   @TearDown(Level.Trial)

@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Harness;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public record Cell(
     arm.writer().ifPresent(writer -> parameters.put("writer", writer));
     arm.bufferSize().ifPresent(size -> parameters.put("bufferSize", Integer.toString(size)));
     query.ifPresent(id -> parameters.put("query", id));
+    if (harness == Harness.INSERT) {
+      parameters.put("factors", new WriterFactors(arm.factors()).toText());
+    }
     return parameters;
   }
 
@@ -80,6 +84,9 @@ public record Cell(
           SchemaVariant.of(group.equals(Arm.BASELINE_AGAIN) ? plan.again() : group);
       String promise = durability.apply(schema);
       for (StudyPlan.Writer writer : plan.writers()) {
+        if (!writer.writesTo(group, schema)) {
+          continue;
+        }
         Arm arm = arm(group, schema, writer, promise);
         cells.add(insert("insert-latency", "InsertLatencyBenchmark", arm));
         cells.add(insert("insert-throughput", "InsertThroughputBenchmark", arm));
@@ -111,8 +118,14 @@ public record Cell(
 
   private static Arm arm(
       String group, SchemaVariant schema, StudyPlan.Writer writer, String durability) {
-    return writer.bufferSize() == null
-        ? Arm.synchronous(group, schema.server().id(), schema.id(), durability)
-        : Arm.buffered(group, schema.server().id(), schema.id(), writer.bufferSize(), durability);
+    String promise = new WriterFactors(writer.factors()).durability(durability);
+    Arm arm =
+        writer.bufferSize() == null
+            ? Arm.synchronous(group, schema.server().id(), schema.id(), promise)
+            : Arm.buffered(group, schema.server().id(), schema.id(), writer.bufferSize(), promise);
+    for (Map.Entry<String, String> factor : writer.factors().entrySet()) {
+      arm = arm.withFactor(factor.getKey(), factor.getValue());
+    }
+    return arm;
   }
 }

@@ -11,9 +11,11 @@ import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.SiteProfile;
+import dev.logstore.results.Arm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +56,7 @@ public record StudyPlan(
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /** The plans that ship. */
-  public static final List<String> SHIPPED = List.of("quick", "smoke");
+  public static final List<String> SHIPPED = List.of("quick", "medium", "thesis", "power", "smoke");
 
   public StudyPlan {
     require(
@@ -66,6 +69,11 @@ public record StudyPlan(
     schemas.forEach(SchemaVariant::of);
     require(schemas.contains(again), "again: one of the schemas");
     queries.forEach(Query::new);
+    for (Writer writer : writers) {
+      require(
+          writer.schemas() == null || schemas.containsAll(writer.schemas()),
+          "schemas of a writer: only such as the plan has");
+    }
     schemas = List.copyOf(schemas);
     writers = List.copyOf(writers);
     queries = List.copyOf(queries);
@@ -113,13 +121,31 @@ public record StudyPlan(
    *
    * @param writer id of a {@link WriterKind}
    * @param bufferSize events; 1 for a writer without a buffer
+   * @param schemas the schemas that it writes to; all of the plan if not given
+   * @param factors in what it differs from the same writer elsewhere in the plan, see {@link
+   *     WriterFactors}; one that differs is not measured again for the A/A comparison
    */
-  public record Writer(@JsonProperty(required = true) String writer, Integer bufferSize) {
+  public record Writer(
+      @JsonProperty(required = true) String writer,
+      Integer bufferSize,
+      List<String> schemas,
+      Map<String, String> factors) {
     public Writer {
       boolean buffered = WriterKind.of(writer) == WriterKind.BUFFERED;
       require(
           buffered == (bufferSize != null), "bufferSize: for the buffered writer, and only for it");
       require(bufferSize == null || bufferSize >= 1, "bufferSize: 1 or more");
+      if (schemas != null) {
+        schemas.forEach(SchemaVariant::of);
+        schemas = List.copyOf(schemas);
+      }
+      factors = new WriterFactors(factors == null ? Map.of() : factors).values();
+    }
+
+    /** Whether it writes to the arms of that group. */
+    boolean writesTo(String group, SchemaVariant schema) {
+      boolean chosen = schemas == null || schemas.contains(schema.id());
+      return chosen && (factors.isEmpty() || !group.equals(Arm.BASELINE_AGAIN));
     }
   }
 

@@ -20,7 +20,7 @@ class StudyPlanTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"quick", "smoke"})
+  @ValueSource(strings = {"quick", "medium", "thesis", "power", "smoke"})
   void theShippedPlansAreSound(String name) {
     StudyPlan plan = StudyPlan.load(name).plan();
 
@@ -38,7 +38,7 @@ class StudyPlanTest {
     assertThatThrownBy(() -> StudyPlan.load("quikc"))
         .isInstanceOf(BenchmarkException.class)
         .hasMessageContaining("unknown plan 'quikc'")
-        .hasMessageContaining("quick, smoke");
+        .hasMessageContaining("quick, medium, thesis, power, smoke");
   }
 
   @ParameterizedTest
@@ -140,5 +140,25 @@ class StudyPlanTest {
         .hasMessageContaining("either profile and seed, or folder");
     assertThat(StudyPlan.load(folderOnly.toString()).plan().dataset().folder())
         .isEqualTo("imported");
+  }
+
+  @Test
+  void aFactorIsPartOfTheArmsNameAndNotMeasuredAgain() {
+    List<Cell> cells =
+        Cell.of(StudyPlan.load("medium").plan(), s -> "fsync=on synchronous_commit=on");
+
+    assertThat(cells)
+        .extracting(Cell::title)
+        .contains(
+            "insert-latency/standard/synchronous,synchronous_commit=off",
+            "insert-latency/plugin/synchronous,synchronous_commit=off")
+        .noneMatch(title -> title.matches(".*/(control|standard-again)/.*,.*"));
+    assertThat(cells)
+        .filteredOn(cell -> !cell.arm().factors().isEmpty())
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.arm().durability()).isEqualTo("fsync=on synchronous_commit=off");
+              assertThat(cell.parameters()).containsEntry("factors", "synchronous_commit=off");
+            });
   }
 }

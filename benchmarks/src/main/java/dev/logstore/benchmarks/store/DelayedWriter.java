@@ -1,0 +1,50 @@
+package dev.logstore.benchmarks.store;
+
+import dev.logstore.datasets.MoodleEvent;
+
+/**
+ * A writer that is slower than another by a known share: it waits, awake, for that share of the
+ * time that each call has just taken. A study of the study's own power measures with it whether a
+ * slowdown of that size is found; nothing else should.
+ */
+final class DelayedWriter implements LogWriter {
+  private static final double PERCENT = 100;
+
+  private final LogWriter writer;
+  private final double share;
+
+  /**
+   * @param percent of the measured time that is added
+   */
+  DelayedWriter(LogWriter writer, int percent) {
+    this.writer = writer;
+    this.share = percent / PERCENT;
+  }
+
+  @Override
+  public void write(MoodleEvent event) {
+    long start = System.nanoTime();
+    writer.write(event);
+    lengthen(start);
+  }
+
+  @Override
+  public void flush() {
+    long start = System.nanoTime();
+    writer.flush();
+    lengthen(start);
+  }
+
+  private void lengthen(long start) {
+    long now = System.nanoTime();
+    long end = now + Math.round((now - start) * share);
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.logstore.benchmarks.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.datasets.MoodleEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WriterFactorsTest {
+
+  @Test
+  void theTextOfFactorsReadsBack() {
+    WriterFactors both = new WriterFactors(Map.of("synchronous_commit", "off", "delay", "10"));
+
+    assertThat(both.toText()).isEqualTo("delay=10 synchronous_commit=off");
+    assertThat(WriterFactors.parse(both.toText())).isEqualTo(both);
+    assertThat(WriterFactors.parse(WriterFactors.NONE.toText())).isEqualTo(WriterFactors.NONE);
+  }
+
+  @Test
+  void aCommitThatDoesNotWaitPromisesLess() {
+    String usual = "fsync=on synchronous_commit=on";
+
+    assertThat(new WriterFactors(Map.of("synchronous_commit", "off")).durability(usual))
+        .isEqualTo("fsync=on synchronous_commit=off");
+    assertThat(new WriterFactors(Map.of("delay", "10")).durability(usual)).isEqualTo(usual);
+  }
+
+  @Test
+  void aMistakeIsNamed() {
+    assertThatThrownBy(() -> new WriterFactors(Map.of("dealy", "10")))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessage("unknown factor 'dealy': choose one of delay, synchronous_commit");
+    assertThatThrownBy(() -> new WriterFactors(Map.of("delay", "0")))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("percent from 1 to 999");
+  }
+
+  @Test
+  void aDelayedWriterTakesLongerByItsShareAtLeast() {
+    long pause = 2_000_000;
+    LogWriter slow =
+        new LogWriter() {
+          @Override
+          public void write(MoodleEvent event) {
+            long end = System.nanoTime() + pause;
+            while (System.nanoTime() < end) {
+              Thread.onSpinWait();
+            }
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    LogWriter slower = new WriterFactors(Map.of("delay", "50")).wrap(slow);
+
+    long start = System.nanoTime();
+    slower.write(null);
+
+    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(pause + pause / 2);
+  }
+}
