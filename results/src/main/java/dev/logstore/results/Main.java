@@ -3,6 +3,8 @@ package dev.logstore.results;
 import dev.logstore.results.cli.CommandLines;
 import dev.logstore.results.cli.ListCommand;
 import dev.logstore.results.cli.ShowCommand;
+import dev.logstore.results.cli.SimulateCommand;
+import dev.logstore.results.cli.VerdictsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
@@ -20,7 +22,12 @@ import picocli.CommandLine.Spec;
     description = "Reads runs: what was measured, and what may be said of it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ShowCommand.class, ListCommand.class},
+    subcommands = {
+      ShowCommand.class,
+      ListCommand.class,
+      VerdictsCommand.class,
+      SimulateCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:measured and found worse", "2:bad input, told in one line"})
 public final class Main implements Runnable {

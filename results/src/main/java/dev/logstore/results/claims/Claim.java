@@ -1,0 +1,96 @@
+package dev.logstore.results.claims;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * One claim that data can decide, as claims.yaml states it.
+ *
+ * @param id such as {@code H1}; a letter follows where one claim of the thesis is several
+ * @param text what the thesis claims
+ * @param source where it does
+ * @param benchmark id of the benchmark that decides it
+ * @param metric id of the metric
+ * @param arm id of the arm it speaks of; {@code *} stands for any text. Of several arms the one
+ *     most favourable to the claim counts
+ * @param against id of the arm of a comparison
+ * @param query id of the query; empty for all of the benchmark, of which the least favourable one
+ *     counts, and for TIMES_BETTER their geometric mean
+ * @param measure what is held against the bounds
+ * @param divisor for QUOTIENT: id of the metric that the metric is divided by
+ * @param atLeast least value that supports the claim
+ * @param atMost largest value that supports the claim
+ * @param minRows rows that a table must have for the claim to be about it
+ * @param rule the criterion in words
+ * @param promise what the compared arms promise differently
+ */
+public record Claim(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) LocalText text,
+    @JsonProperty(required = true) String source,
+    @JsonProperty(required = true) String benchmark,
+    @JsonProperty(required = true) String metric,
+    @JsonProperty(required = true) String arm,
+    Optional<String> against,
+    Optional<String> query,
+    @JsonProperty(required = true) Measure measure,
+    Optional<String> divisor,
+    @JsonProperty("at_least") OptionalDouble atLeast,
+    @JsonProperty("at_most") OptionalDouble atMost,
+    @JsonProperty("min_rows") OptionalLong minRows,
+    @JsonProperty(required = true) LocalText rule,
+    Optional<LocalText> promise) {
+
+  /** What is held against the bounds. */
+  public enum Measure {
+    /** The metric's own value, in its unit. */
+    @JsonProperty("value")
+    VALUE,
+    /**
+     * How many times better the arm is than {@code against}: a rate higher, a time or size lower.
+     */
+    @JsonProperty("times-better")
+    TIMES_BETTER,
+    /** The metric divided by another one of the same fork. */
+    @JsonProperty("quotient")
+    QUOTIENT,
+    /** The exponent with which the metric grows with the rows in the table. */
+    @JsonProperty("growth-exponent")
+    GROWTH_EXPONENT,
+    /** The share of the forks that did not fail. */
+    @JsonProperty("completes")
+    COMPLETES
+  }
+
+  public Claim {
+    Objects.requireNonNull(id, "id");
+    require(id, atLeast.isPresent() || atMost.isPresent(), "needs at_least or at_most");
+    require(id, against.isPresent() == (measure == Measure.TIMES_BETTER), "against");
+    require(id, divisor.isPresent() == (measure == Measure.QUOTIENT), "divisor");
+  }
+
+  private static void require(String id, boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "claim %s: %s does not fit its measure".formatted(id, what));
+    }
+  }
+
+  boolean isAbout(String armId) {
+    return Pattern.matches("\\Q" + arm.replace("*", "\\E.*\\Q") + "\\E", armId);
+  }
+
+  boolean holdsFor(double value) {
+    return value >= atLeast.orElse(Double.NEGATIVE_INFINITY)
+        && value <= atMost.orElse(Double.POSITIVE_INFINITY);
+  }
+
+  boolean excludes(double low, double high) {
+    return high < atLeast.orElse(Double.NEGATIVE_INFINITY)
+        || low > atMost.orElse(Double.POSITIVE_INFINITY);
+  }
+}

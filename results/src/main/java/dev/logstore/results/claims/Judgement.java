@@ -1,0 +1,105 @@
+package dev.logstore.results.claims;
+
+import dev.logstore.results.Arm;
+import dev.logstore.results.Fork;
+import dev.logstore.results.Measurement;
+import dev.logstore.results.RunManifest;
+import dev.logstore.results.claims.Verdict.Measured;
+import dev.logstore.results.claims.Verdict.Outcome;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Holds one claim against the measurements of a run. */
+final class Judgement {
+  private final Claim claim;
+  private final RunManifest manifest;
+  private final List<Measurement> measurements;
+
+  Judgement(Claim claim, RunManifest manifest, List<Measurement> measurements) {
+    this.claim = claim;
+    this.manifest = manifest;
+    this.measurements =
+        measurements.stream()
+            .filter(row -> row.fork().benchmark().equals(claim.benchmark()))
+            .filter(row -> claim.query().isEmpty() || claim.query().equals(row.fork().query()))
+            .toList();
+  }
+
+  Verdict verdict() {
+    List<Fork> forks =
+        measurements.stream()
+            .map(Measurement::fork)
+            .filter(fork -> claim.isAbout(fork.arm().id()))
+            .filter(fork -> !fork.arm().group().equals(Arm.BASELINE_AGAIN))
+            .toList();
+    if (forks.isEmpty()) {
+      return notMeasured(missing());
+    }
+    long mostRows = forks.stream().mapToLong(Fork::rowsBefore).max().orElseThrow();
+    if (mostRows < claim.minRows().orElse(0)) {
+      return notMeasured(Reasons.of("too-few-rows", mostRows, claim.minRows().orElseThrow()));
+    }
+    return forks.stream()
+        .map(fork -> fork.arm().id())
+        .distinct()
+        .map(arm -> new Estimates(claim, measurements, arm, mostRows))
+        .flatMap(estimates -> worst(estimates.all()).stream())
+        .min(Comparator.comparing(Verdict::outcome, Judgement::byFavour))
+        .orElseGet(() -> notMeasured(Reasons.of("no-metric", claim.metric(), claim.benchmark())));
+  }
+
+  private Optional<Verdict> worst(List<Measured> estimates) {
+    return estimates.stream()
+        .map(this::judged)
+        .max(Comparator.comparing(Verdict::outcome, Judgement::byFavour));
+  }
+
+  private static int byFavour(Outcome one, Outcome other) {
+    List<Outcome> order = List.of(Outcome.SUPPORTED, Outcome.OPEN, Outcome.REFUTED);
+    return Integer.compare(order.indexOf(one), order.indexOf(other));
+  }
+
+  private Verdict judged(Measured measured) {
+    boolean exact = measured.unit().equals("B") || claim.measure() == Claim.Measure.COMPLETES;
+    if (measured.interval().isEmpty() && !exact && !isQuotientOfCounts()) {
+      return new Verdict(claim, Outcome.OPEN, Optional.of(measured), Reasons.of("no-interval"));
+    }
+    double low = measured.interval().map(interval -> interval.low()).orElse(measured.value());
+    double high = measured.interval().map(interval -> interval.high()).orElse(measured.value());
+    if (claim.holdsFor(low) && claim.holdsFor(high)) {
+      return new Verdict(claim, Outcome.SUPPORTED, Optional.of(measured), Reasons.of("inside"));
+    }
+    if (claim.excludes(low, high)) {
+      return new Verdict(claim, Outcome.REFUTED, Optional.of(measured), Reasons.of("outside"));
+    }
+    return new Verdict(claim, Outcome.OPEN, Optional.of(measured), Reasons.of("across"));
+  }
+
+  /** Bytes of one and the same table or dump, divided by each other, are as exact as they are. */
+  private boolean isQuotientOfCounts() {
+    return claim.metric().startsWith("size_")
+        || claim.metric().equals("backup_size")
+        || claim.metric().startsWith("events_");
+  }
+
+  private LocalText missing() {
+    Pattern id = Pattern.compile("\\b" + claim.id().replaceAll("[a-z]$", "") + "\\b");
+    return manifest.notAvailable().stream()
+        .filter(each -> id.matcher(each.what()).find())
+        .findFirst()
+        .map(each -> Reasons.of("not-available", each.what(), each.server(), each.reason()))
+        .orElseGet(
+            () ->
+                measurements.isEmpty()
+                    ? Reasons.of(
+                        "no-benchmark",
+                        claim.benchmark() + claim.query().map(query -> " " + query).orElse(""))
+                    : Reasons.of("no-arm", claim.arm(), claim.benchmark()));
+  }
+
+  private Verdict notMeasured(LocalText reason) {
+    return new Verdict(claim, Outcome.NOT_MEASURED, Optional.empty(), reason);
+  }
+}

@@ -1,0 +1,2 @@
+/** The claims of the proposal, and what a run has to say of each. */
+package dev.logstore.results.claims;
