@@ -69,6 +69,27 @@ public final class Dataset {
     }
   }
 
+  /**
+   * Puts the shards of one data set together: the result has the bytes, and the manifest, of the
+   * data set made in one part.
+   *
+   * @param shards all of them, in any order
+   * @throws DatasetException if one is missing, broken, or of another data set
+   */
+  public static Dataset join(List<Dataset> shards, Path folder, Progress progress) {
+    try {
+      return new Dataset(folder, new DatasetJoin(shards).write(folder, progress));
+    } catch (IOException e) {
+      throw new DatasetException(
+          "cannot write the data set to "
+              + folder
+              + ": "
+              + Failures.reason(e)
+              + "; choose another folder or make room",
+          e);
+    }
+  }
+
   /** {@link #generateIfAbsent(SiteProfile, long, Path, Progress)} without reports. */
   public static Dataset generateIfAbsent(SiteProfile profile, long seed, Path folder) {
     return generateIfAbsent(profile, seed, folder, Progress.silent());
@@ -76,8 +97,8 @@ public final class Dataset {
 
   /**
    * Opens the data set of a profile and seed in the folder, or generates it as CSV. One that is
-   * there counts, in any format, if profile, seed and model version are the same and the file has
-   * the size that its manifest says; {@link #verify} looks at the content too.
+   * there counts if profile, seed and model version are the same and the file has the size that its
+   * manifest says; {@link #verify} looks at the content too.
    *
    * @throws DatasetException as {@link #generate(SiteProfile, long, Path, Progress)} does
    */
@@ -86,7 +107,9 @@ public final class Dataset {
     if (Files.exists(folder.resolve(MANIFEST_FILE))) {
       try {
         Dataset there = open(folder);
-        if (there.isOf(profile, seed) && there.manifest.shard().isWhole()) {
+        if (there.isOf(profile, seed)
+            && there.manifest.shard().isWhole()
+            && there.manifest.file().format() == EventFormat.CSV) {
           return there;
         }
       } catch (DatasetException e) {

@@ -28,7 +28,7 @@ final class DatasetWriter {
     DiskRoom.check(folder, expected, settings.format());
     try (PartialFile file = new PartialFile(folder.resolve(settings.format().fileName()))) {
       Output output = new Output(file);
-      encode(output, progress);
+      encode(output, expected, progress);
       List<DatasetManifest.Part> parts = output.ledger.close();
       file.flush();
       DatasetManifest manifest =
@@ -62,10 +62,9 @@ final class DatasetWriter {
     }
   }
 
-  private void encode(Output output, Dataset.Progress progress) throws IOException {
+  private void encode(Output output, long expected, Dataset.Progress progress) throws IOException {
     WindowEncoder encoder = new WindowEncoder(generator, settings.format());
     Shard shard = settings.shard();
-    long total = shard.isWhole() ? generator.size() : -1;
     if (shard.isFirst()) {
       output.write(encoder.begin());
     }
@@ -76,7 +75,8 @@ final class DatasetWriter {
         encoder::encode,
         (EncodedWindow window) -> {
           output.write(window);
-          progress.written(output.tally.events(), total);
+          // Shards are cut between windows, so that one may be a little longer than expected.
+          progress.written(output.tally.events(), Math.max(expected, output.tally.events()));
         });
     if (shard.isLast()) {
       output.write(encoder.end());

@@ -85,7 +85,7 @@ public enum EventFormat {
     try {
       InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
       try {
-        return read(file.toString(), compression.open(in), shard);
+        return read(file.toString(), decompressed(in), shard);
       } catch (IOException | RuntimeException e) {
         in.close();
         throw e;
@@ -99,6 +99,16 @@ public enum EventFormat {
               + "; give an events file or a folder made by generate",
           e);
     }
+  }
+
+  /** A shard may have no window at all, and then its file no gzip member. */
+  private InputStream decompressed(InputStream in) throws IOException {
+    in.mark(1);
+    if (in.read() < 0) {
+      return in;
+    }
+    in.reset();
+    return compression.open(in);
   }
 
   private EventReader read(String source, InputStream in, Shard shard) throws IOException {

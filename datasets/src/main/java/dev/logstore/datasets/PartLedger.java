@@ -22,6 +22,9 @@ final class PartLedger {
 
   /** Rows that begin after so many events of the data set; their bytes follow. */
   void rows(long eventsBefore, long count) {
+    if (count == 0) {
+      return;
+    }
     if (rows > 0 && eventsBefore / ROWS_PER_PART != firstEvent / ROWS_PER_PART) {
       closePart();
     }

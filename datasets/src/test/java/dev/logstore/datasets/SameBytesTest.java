@@ -1,12 +1,16 @@
 package dev.logstore.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,5 +67,58 @@ class SameBytesTest {
     dataset.verify();
     assertThat(dataset.readAll())
         .isEqualTo(EventGeneratorTest.all(new EventGenerator(PROFILE, SEED)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void joinedShardsAreTheWholeWithItsManifest(EventFormat format) {
+    Dataset whole = make(format, Shard.WHOLE, 2);
+    List<Dataset> shards =
+        IntStream.of(3, 1, 2).mapToObj(i -> make(format, new Shard(i, 3), 1)).toList();
+    Dataset joined = Dataset.join(shards, folder.resolve("joined"), Dataset.Progress.silent());
+    assertThat(joined.eventsFile()).hasSameBinaryContentAs(whole.eventsFile());
+    assertThat(joined.folder().resolve(Dataset.MANIFEST_FILE))
+        .hasSameBinaryContentAs(whole.folder().resolve(Dataset.MANIFEST_FILE));
+  }
+
+  @Test
+  void shardsThatAreNotAllOfOneDataSetAreNotJoined() throws IOException {
+    Dataset first = make(EventFormat.CSV, new Shard(1, 2), 1);
+    Dataset second = make(EventFormat.CSV, new Shard(2, 2), 1);
+    Dataset third = make(EventFormat.CSV, new Shard(2, 3), 1);
+    refused("shard 2/2 is missing; make it with: ", first);
+    refused("shard 1/2 is given twice", first, second, first);
+    refused("is a shard of another data set than ", first, third);
+    byte[] bytes = Files.readAllBytes(second.eventsFile());
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(second.eventsFile(), bytes);
+    refused("has the SHA-256 ", first, second);
+    assertThat(folder.resolve("joined").resolve("events.csv")).doesNotExist();
+    assertThat(folder.resolve("joined").resolve("events.csv.partial")).doesNotExist();
+  }
+
+  private void refused(String message, Dataset... shards) {
+    assertThatThrownBy(
+            () ->
+                Dataset.join(List.of(shards), folder.resolve("joined"), Dataset.Progress.silent()))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(message)
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFullDiskIsOneLineAndLeavesNothing() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "no device that is always full");
+    Path target = Files.createDirectory(folder.resolve("full"));
+    Files.createSymbolicLink(target.resolve("events.csv.partial"), full);
+    assertThatThrownBy(() -> Dataset.generate(PROFILE, SEED, target))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(
+            "cannot write the data set to "
+                + target
+                + ": No space left on device; choose another folder or make room");
+    assertThat(target).isEmptyDirectory();
   }
 }

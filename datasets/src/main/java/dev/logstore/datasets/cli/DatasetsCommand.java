@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GenerateCommand.class, DescribeCommand.class, VerifyCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      DescribeCommand.class,
+      VerifyCommand.class,
+      JoinCommand.class,
+      BenchmarkCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:bad input, one line on standard error", "130:interrupted"})
 public final class DatasetsCommand implements Callable<Integer> {

@@ -109,7 +109,7 @@ final class GenerateCommand implements Callable<Integer> {
             site.name(),
             seed,
             settings.shard().isWhole() ? "" : ", shard " + settings.shard()));
-    ProgressLine progress = ProgressLine.onTerminal(spec.commandLine().getErr());
+    ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
     long started = System.nanoTime();
     Dataset made = Dataset.generate(site, seed, folder, settings, progress);
     progress.clear();

@@ -4,23 +4,38 @@ import dev.logstore.datasets.Dataset;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** One line on a terminal that tells how far a generation is; nothing when piped. */
+/**
+ * Tells how far a generation is: one line that is drawn again on a terminal, a line of its own now
+ * and then when piped.
+ */
 final class ProgressLine implements Dataset.Progress {
-  private static final long NANOS_BETWEEN = 200_000_000;
+  private static final long NANOS_BETWEEN_DRAWINGS = 200_000_000L;
+  private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 
-  private final PrintWriter terminal;
-  private final long started = System.nanoTime();
-  private long drawn = started;
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final LongSupplier nanoTime;
+  private final long started;
+  private long told;
   private boolean shown;
 
-  private ProgressLine(PrintWriter terminal) {
+  /**
+   * @param terminal whether lines can be drawn again
+   * @param nanoTime clock, in nanoseconds
+   */
+  ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
+    this.err = err;
     this.terminal = terminal;
+    this.nanoTime = nanoTime;
+    this.started = nanoTime.getAsLong();
+    this.told = started;
   }
 
-  /** Draws on the writer if a person watches, else nowhere. */
-  static ProgressLine onTerminal(PrintWriter err) {
-    return new ProgressLine(personWatches() ? err : null);
+  /** Writes as fits what is behind the writer. */
+  static ProgressLine on(PrintWriter err) {
+    return new ProgressLine(err, personWatches(), System::nanoTime);
   }
 
   /** From Java 22 on a console may be there without a terminal, and says so itself. */
@@ -39,29 +54,35 @@ final class ProgressLine implements Dataset.Progress {
 
   @Override
   public void written(long rows, long total) {
-    long now = System.nanoTime();
-    if (terminal == null || now - drawn < NANOS_BETWEEN) {
+    long now = nanoTime.getAsLong();
+    if (now - told < (terminal ? NANOS_BETWEEN_DRAWINGS : NANOS_BETWEEN_LINES)) {
       return;
     }
-    drawn = now;
-    shown = true;
+    told = now;
     double rate = rows / ((now - started) / 1e9);
-    terminal.printf(
-        Locale.ROOT,
-        "\r%3d %%  %,d of %,d events, %,.0f/s, %.0f s left  ",
-        100 * rows / total,
-        rows,
-        total,
-        rate,
-        (total - rows) / rate);
-    terminal.flush();
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%3d %%  %,d of %,d events, %,.0f/s, %.0f s left",
+            100 * rows / Math.max(1, total),
+            rows,
+            total,
+            rate,
+            (total - rows) / Math.max(1, rate));
+    if (terminal) {
+      shown = true;
+      err.print("\r" + line + "  ");
+    } else {
+      err.println(line);
+    }
+    err.flush();
   }
 
-  /** Takes the line away. */
+  /** Takes the line on the terminal away. */
   void clear() {
     if (shown) {
-      terminal.print("\r" + " ".repeat(72) + "\r");
-      terminal.flush();
+      err.print("\r" + " ".repeat(72) + "\r");
+      err.flush();
     }
   }
 }

@@ -84,6 +84,23 @@ class DatasetsCommandTest {
   }
 
   @Test
+  void joinsShards() {
+    for (int i = 1; i <= 2; i++) {
+      Path out = folder.resolve("part" + i);
+      assertThat(run("generate", "--profile", profile, "--out", out, "--shard", i + "/2").code())
+          .isZero();
+    }
+    Path whole = folder.resolve("whole");
+    Result joined = run("join", "--out", whole, folder.resolve("part2"), folder.resolve("part1"));
+    assertThat(joined.code()).isZero();
+    assertThat(joined.out()).startsWith("joined 2 shards to ").contains("300 rows");
+    Path direct = folder.resolve("direct");
+    run("generate", "--profile", profile, "--out", direct);
+    assertThat(whole.resolve("events.csv")).hasSameBinaryContentAs(direct.resolve("events.csv"));
+    refused("holds a data set; replace it with --force", "join", "--out", whole, direct);
+  }
+
+  @Test
   void doesNotMakeTheSameDataSetAgain() {
     Path out = folder.resolve("out");
     run("generate", "--profile", profile, "--out", out);
@@ -115,7 +132,8 @@ class DatasetsCommandTest {
 
   @Test
   void helpAndVersionAreEverywhere() {
-    for (String[] command : new String[][] {{}, {"generate"}, {"describe"}, {"verify"}}) {
+    for (String[] command :
+        new String[][] {{}, {"generate"}, {"describe"}, {"verify"}, {"join"}, {"benchmark"}}) {
       String[] help = Arrays.copyOf(command, command.length + 1);
       help[command.length] = "--help";
       assertThat(run((Object[]) help).code()).isZero();
@@ -135,6 +153,16 @@ class DatasetsCommandTest {
     refused("Missing required option: '--profile", "generate");
     refused("'x' is not a long", "generate", "--profile", "tiny", "--seed", "x");
     refused("unknown profile huge; choose one of tiny, small", "generate", "--profile", "huge");
+    refused(
+        "unknown format xml; choose one of csv, csv.gz",
+        "generate",
+        "--profile",
+        "tiny",
+        "--format",
+        "xml");
+    refused("there is no shard 4/3", "generate", "--profile", "tiny", "--shard", "4/3");
+    refused("shard must be i/n", "generate", "--profile", "tiny", "--shard", "third");
+    refused("threads must be between 1 and", "generate", "--profile", "tiny", "--threads", 0);
     refused("no/such.yaml", "generate", "--profile", "no/such.yaml");
     refused("there is no no/such", "describe", "no/such");
     refused("there is no data set in " + folder, "describe", folder);
