@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -33,6 +34,8 @@ final class ProfileReader {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
+
+  private static final String EXTENDS = "extends";
 
   private static final long MOST_EVENTS_A_DAY = 5_000_000;
 
@@ -107,10 +110,11 @@ final class ProfileReader {
 
   static SiteProfile parse(String name, String source, String yaml) {
     String text = yaml.replace("\r\n", "\n");
-    Document read = bind(source, text);
+    Parsed parsed = parse(source, text);
+    Document read = parsed.document();
     return new SiteProfile(
         name,
-        Checksums.sha256(text),
+        parsed.sha256(),
         read.events,
         read.calendar,
         read.population,
@@ -122,15 +126,24 @@ final class ProfileReader {
         read.network);
   }
 
-  private static Document bind(String source, String text) {
+  private record Parsed(Document document, String sha256) {}
+
+  private static Parsed parse(String source, String text) {
     try {
-      JsonNode tree = MAPPER.readTree(text);
-      if (!tree.isObject()) {
+      JsonNode read = MAPPER.readTree(text);
+      if (!(read instanceof ObjectNode tree)) {
         throw new DatasetException(
             source + ", line 1: is no profile; start from a copy of a shipped one");
       }
+      String sha256 = Checksums.sha256(text);
+      JsonNode extended = tree.remove(EXTENDS);
+      if (extended != null) {
+        String base = baseOf(extended);
+        tree = merged((ObjectNode) MAPPER.readTree(base), tree);
+        sha256 = Checksums.sha256(Checksums.sha256(base) + sha256);
+      }
       ProfileShape.check(tree, Document.class);
-      return MAPPER.treeToValue(tree, Document.class);
+      return new Parsed(MAPPER.treeToValue(tree, Document.class), sha256);
     } catch (BadValueException e) {
       throw wrong(source, text, e.key(), e.getMessage(), e);
     } catch (JsonMappingException e) {
@@ -148,6 +161,31 @@ final class ProfileReader {
               + firstLine(e.getOriginalMessage()),
           e);
     }
+  }
+
+  /** The text of the shipped profile that another one takes all keys from that it lacks. */
+  private static String baseOf(JsonNode name) {
+    Require.check(
+        SiteProfile.WHOLE.contains(name.asText()),
+        EXTENDS,
+        "is " + name.asText() + ", must be one of " + String.join(", ", SiteProfile.WHOLE));
+    return shipped(name.asText());
+  }
+
+  /** The base with the other's keys in place of its own, group by group. */
+  private static ObjectNode merged(ObjectNode base, ObjectNode other) {
+    other
+        .properties()
+        .forEach(
+            entry -> {
+              JsonNode below = base.get(entry.getKey());
+              if (below instanceof ObjectNode group && entry.getValue() instanceof ObjectNode own) {
+                merged(group, own);
+              } else {
+                base.set(entry.getKey(), entry.getValue());
+              }
+            });
+    return base;
   }
 
   private static DatasetException wrong(

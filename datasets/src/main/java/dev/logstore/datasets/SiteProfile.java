@@ -15,7 +15,8 @@ import java.util.Map;
  * {@code sigma} are mean and standard deviation of a natural logarithm.
  *
  * @param name the file's name without {@code .yaml}
- * @param sha256 checksum of the YAML text, lines ended by \n
+ * @param sha256 checksum of the YAML text, lines ended by \n; with {@code extends} the checksum of
+ *     the two texts' checksums
  * @param events rows of the data set
  */
 public record SiteProfile(
@@ -32,7 +33,10 @@ public record SiteProfile(
     Network network) {
 
   /** Names of the profiles in the jar, smallest first. */
-  public static final List<String> SHIPPED = List.of("tiny", "small");
+  public static final List<String> SHIPPED = List.of("tiny", "small", "medium", "thesis", "large");
+
+  /** Those of them that have every key; others may extend them. */
+  static final List<String> WHOLE = List.of("tiny", "small");
 
   /**
    * Reads a profile.

@@ -33,9 +33,12 @@ class SiteProfileTest {
   }
 
   @Test
-  void tinyAndSmallHaveTheSizeThatTheirNamesPromise() {
+  void profilesHaveTheSizeThatTheirNamesPromise() {
     assertThat(SiteProfile.load("tiny").events()).isEqualTo(10_000);
     assertThat(SiteProfile.load("small").events()).isEqualTo(100_000);
+    assertThat(SiteProfile.load("medium").events()).isEqualTo(1_000_000);
+    assertThat(SiteProfile.load("thesis").events()).isEqualTo(10_000_000);
+    assertThat(SiteProfile.load("large").events()).isEqualTo(100_000_000);
   }
 
   @Test
@@ -62,7 +65,8 @@ class SiteProfileTest {
     assertThatThrownBy(() -> SiteProfile.load("huge"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "unknown profile huge; choose one of tiny, small or give the path of a .yaml file");
+            "unknown profile huge; choose one of tiny, small, medium, thesis, large"
+                + " or give the path of a .yaml file");
     assertThatThrownBy(() -> SiteProfile.load("no/such.yaml"))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("no/such.yaml");
@@ -108,6 +112,26 @@ class SiteProfileTest {
         .hasMessageStartingWith("profile mine, line " + line + ": " + message)
         .message()
         .hasLineCount(1);
+  }
+
+  @Test
+  void aProfileTakesFromTheOneItExtendsWhatItDoesNotSay() {
+    SiteProfile base = SiteProfile.load("tiny");
+    SiteProfile mine =
+        SiteProfile.parse("mine", "extends: tiny\nevents: 7\nsessions: {gap: {mu: 3}}\n");
+    assertThat(mine.events()).isEqualTo(7);
+    assertThat(mine.sessions().gap().mu()).isEqualTo(3);
+    assertThat(mine.sessions().gap().sigma()).isEqualTo(base.sessions().gap().sigma());
+    assertThat(mine.population()).isEqualTo(base.population());
+    assertThat(mine.sha256()).isNotEqualTo(SiteProfile.parse("mine", "extends: small").sha256());
+  }
+
+  @Test
+  void aMistakeInAnExtendingProfileIsToldWithItsOwnLine() {
+    assertThatThrownBy(() -> SiteProfile.parse("mine", "extends: tiny\n\nevnts: 7\n"))
+        .hasMessageStartingWith("profile mine, line 3: evnts is no key");
+    assertThatThrownBy(() -> SiteProfile.parse("mine", "events: 7\nextends: huge\n"))
+        .hasMessage("profile mine, line 2: extends is huge, must be one of tiny, small");
   }
 
   @Test
