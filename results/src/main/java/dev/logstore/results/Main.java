@@ -1,6 +1,7 @@
 package dev.logstore.results;
 
 import dev.logstore.results.cli.CommandLines;
+import dev.logstore.results.cli.CompareCommand;
 import dev.logstore.results.cli.ListCommand;
 import dev.logstore.results.cli.ShowCommand;
 import dev.logstore.results.cli.SimulateCommand;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ListCommand.class,
       VerdictsCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      CompareCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:measured and found worse", "2:bad input, told in one line"})
