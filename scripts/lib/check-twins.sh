@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Whether README.md and README.pt-BR.md say the same things in the same order: their outlines (level
+# of each heading, commands without their comments, rows of tables, items of lists, targets of
+# links) have to agree, a figure's language and the link to the twin aside.
+#
+# usage: scripts/lib/check-twins.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+outline() { # file
+  sed -E 's/README(\.pt-BR)?\.md\)/README)/g; s/\.(en|pt)\.png/.png/g' "$1" | awk '
+    /^#/ { print "heading", gsub(/#/, "#"); next }
+    /^    / { sub(/ +#.*/, ""); print "code", $0; next }
+    /^\|/ { n = gsub(/\|/, "|"); print "row", n; next }
+    /^- / { print "item" }
+    {
+      line = $0
+      while (match(line, /\]\([^)]*\)/)) {
+        print "link", substr(line, RSTART + 2, RLENGTH - 3)
+        line = substr(line, RSTART + RLENGTH)
+      }
+      if (NF) print "paragraph"
+    }'
+}
+
+difference=$(diff <(outline README.md) <(outline README.pt-BR.md)) || {
+  printf 'error: README.md and README.pt-BR.md are out of step: bring both to the same outline\n' >&2
+  printf '%s\n' "$difference" >&2
+  exit 2
+}
