@@ -54,7 +54,7 @@ engine_answers() {
 java_major() { # prints the major version of the JDK's compiler, or 0
   has javac || { echo 0; return; }
   local version
-  version=$(javac -version 2>&1 | awk '{ print $2 }')
+  version=$(javac -version 2>&1 | awk '/^javac/ { print $2 }')
   echo "${version%%[.-]*}"
 }
 
