@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       GenerateCommand.class,
       DescribeCommand.class,
+      CompareCommand.class,
       VerifyCommand.class,
       JoinCommand.class,
       BenchmarkCommand.class
