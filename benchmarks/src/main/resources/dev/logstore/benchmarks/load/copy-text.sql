@@ -1,0 +1,1 @@
+COPY mdl_logstore_standard_log FROM STDIN
