@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       DescribeCommand.class,
       CompareCommand.class,
+      ImportCommand.class,
       VerifyCommand.class,
       JoinCommand.class,
       BenchmarkCommand.class
