@@ -71,10 +71,14 @@ while read -r line; do
   [ "$line" = stop ] && break
 done
 
+until [ -s "$work/server.pid" ]; do
+  sleep 0.05
+done
 server=$(cat "$work/server.pid")
 tries=0
-kill -INT "$server" 2>/dev/null
 while [ ! -e "$work/ended" ] && [ "$tries" -lt 100 ]; do
+  # Again and again: a server that is only just starting does not hear it yet.
+  kill -INT "$server" 2>/dev/null
   sleep 0.05
   tries=$((tries + 1))
 done
