@@ -70,6 +70,7 @@ public record Run(
         && fork.harness() == question.harness()
         && fork.benchmark().equals(question.benchmark())
         && fork.dataset().equals(question.dataset())
+        && fork.rowsBefore() == question.rowsBefore()
         && fork.query().equals(question.query())
         && row.value().map(value -> value.metric().equals(question.metric())).orElse(false);
   }

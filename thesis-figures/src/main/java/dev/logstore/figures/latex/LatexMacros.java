@@ -87,8 +87,17 @@ final class LatexMacros {
     Question question = line.question();
     boolean oneDataset =
         run.summary().lines().stream().map(l -> l.question().dataset()).distinct().count() == 1;
+    boolean oneSize =
+        run.summary().lines().stream()
+                .map(Line::question)
+                .filter(other -> other.benchmark().equals(question.benchmark()))
+                .map(Question::rowsBefore)
+                .distinct()
+                .count()
+            == 1;
     return MacroName.of(
         question.benchmark(),
+        oneSize ? "" : "rows-" + question.rowsBefore(),
         oneDataset ? "" : question.dataset(),
         question.query().orElse(""),
         line.arm().id(),

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Language;
 import dev.logstore.figures.Run;
+import dev.logstore.results.Fork;
+import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,42 @@ class LatexFilesTest {
     assertThat(macro.group(2)).endsWith("~\\textmu{}s");
     assertThat(Double.parseDouble(macro.group(2).split("~", -1)[0])).isCloseTo(mean, within(0.5));
     assertThat(macro.group(3)).isEqualTo(run.manifest().run());
+  }
+
+  @Test
+  void aQuestionThatIsAskedAtTwoTableSizesHasMacrosAndSourcesOfItsOwnForEach() {
+    List<Measurement> twice = new ArrayList<>(run.measurements());
+    run.measurements().stream().map(LatexFilesTest::inATableTwiceAsLarge).forEach(twice::add);
+    Run grown = new Run(run.manifest(), twice, Summary.of(twice), List.of());
+    Summary.Line line = grown.summary().lines().get(0);
+    long sameButForSize =
+        grown.summary().lines().stream()
+            .filter(other -> other.arm().equals(line.arm()))
+            .filter(other -> other.question().benchmark().equals(line.question().benchmark()))
+            .filter(other -> other.question().metric().equals(line.question().metric()))
+            .count();
+
+    assertThat(sameButForSize).isEqualTo(2);
+    assertThat(grown.csvLines(line)).isEqualTo(run.csvLines(run.summary().lines().get(0)));
+    assertThat(new LatexFiles(grown, "figures").of(Labels.load(Language.EN)).get("macros.tex"))
+        .doesNotContain("Again}")
+        .contains("Rows");
+  }
+
+  private static Measurement inATableTwiceAsLarge(Measurement row) {
+    Fork fork = row.fork();
+    return new Measurement(
+        new Fork(
+            fork.harness(),
+            fork.benchmark(),
+            fork.arm(),
+            fork.query(),
+            fork.dataset(),
+            2 * fork.rowsBefore() + 1,
+            fork.round(),
+            fork.startedAt()),
+        row.iteration(),
+        row.outcome());
   }
 
   @Test
