@@ -6,7 +6,6 @@ import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.MoodleEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -27,13 +26,9 @@ public final class PluginStore implements LogStore {
   private final LongAdder dropped = new LongAdder();
 
   public PluginStore(InsertTarget target, ConnectionSource connections, int bufferSize) {
-    if (bufferSize < 1) {
-      throw new IllegalArgumentException(
-          "buffer size is " + bufferSize + "; it has to be 1 or more");
-    }
     this.target = target;
     this.connections = connections;
-    this.bufferSize = bufferSize;
+    this.bufferSize = RequestBuffer.requireSize(bufferSize);
   }
 
   @Override
@@ -59,42 +54,31 @@ public final class PluginStore implements LogStore {
   @Override
   public void close() {}
 
-  private final class Request implements LogWriter {
-    private final List<MoodleEvent> buffer = new ArrayList<>();
+  private final class Request extends RequestBuffer {
+    Request() {
+      super(bufferSize);
+    }
 
     @Override
     public void write(MoodleEvent event) {
-      if (event.anonymous() != 0) {
+      if (event.anonymous() == 0) {
+        super.write(event);
+      } else {
         dropped.increment();
-        return;
-      }
-      buffer.add(event);
-      if (buffer.size() >= bufferSize) {
-        flush();
       }
     }
 
     @Override
-    public void flush() {
-      if (buffer.isEmpty()) {
-        return;
-      }
+    void store(List<MoodleEvent> events) {
       try (Connection connection = connections.open()) {
         connection.setAutoCommit(false);
         try (InsertStatement insert = StatementKind.SINGLE_ROW.prepare(target, connection)) {
-          insert.insert(buffer);
+          insert.insert(events);
         }
         connection.commit();
       } catch (SQLException e) {
-        lost.add(buffer.size());
-      } finally {
-        buffer.clear();
+        lost.add(events.size());
       }
-    }
-
-    @Override
-    public void close() {
-      flush();
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.MoodleEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,13 +22,9 @@ public final class StandardStore implements LogStore {
   private final int bufferSize;
 
   public StandardStore(InsertTarget target, ConnectionSource connections, int bufferSize) {
-    if (bufferSize < 1) {
-      throw new IllegalArgumentException(
-          "buffer size is " + bufferSize + "; it has to be 1 or more");
-    }
     this.target = target;
     this.connections = connections;
-    this.bufferSize = bufferSize;
+    this.bufferSize = RequestBuffer.requireSize(bufferSize);
   }
 
   @Override
@@ -45,24 +40,13 @@ public final class StandardStore implements LogStore {
   @Override
   public void close() {}
 
-  private final class Request implements LogWriter {
-    private final List<MoodleEvent> buffer = new ArrayList<>();
-
-    @Override
-    public void write(MoodleEvent event) {
-      buffer.add(event);
-      if (buffer.size() >= bufferSize) {
-        flush();
-      }
+  private final class Request extends RequestBuffer {
+    Request() {
+      super(bufferSize);
     }
 
     @Override
-    public void flush() {
-      if (buffer.isEmpty()) {
-        return;
-      }
-      List<MoodleEvent> events = List.copyOf(buffer);
-      buffer.clear();
+    void store(List<MoodleEvent> events) {
       try (Connection connection = connections.open();
           InsertStatement insert = StatementKind.MULTI_ROW.prepare(target, connection)) {
         insert.insert(events);
@@ -70,11 +54,6 @@ public final class StandardStore implements LogStore {
         throw new LogStoreException(
             events.size() + " events of a request were not stored: " + e.getMessage(), e);
       }
-    }
-
-    @Override
-    public void close() {
-      flush();
     }
   }
 }
