@@ -2,7 +2,6 @@ package dev.logstore.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,7 +109,7 @@ class SameBytesTest {
   @Test
   void aFullDiskIsOneLineAndLeavesNothing() throws IOException {
     Path full = Path.of("/dev/full");
-    assumeTrue(Files.exists(full), "no device that is always full");
+    assertThat(full).as("the device that is always full").exists();
     Path target = Files.createDirectory(folder.resolve("full"));
     Files.createSymbolicLink(target.resolve("events.csv.partial"), full);
     assertThatThrownBy(() -> Dataset.generate(PROFILE, SEED, target))
