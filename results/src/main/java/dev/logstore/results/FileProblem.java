@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What an exception of the file system means, in a few words. */
-final class FileProblem {
+public final class FileProblem {
   private FileProblem() {}
 
-  static String of(IOException e) {
+  public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "it does not exist";
     }

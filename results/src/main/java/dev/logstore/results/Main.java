@@ -1,11 +1,14 @@
 package dev.logstore.results;
 
+import dev.logstore.results.cli.ArchiveCommand;
+import dev.logstore.results.cli.CiteCommand;
 import dev.logstore.results.cli.CommandLines;
 import dev.logstore.results.cli.CompareCommand;
 import dev.logstore.results.cli.ListCommand;
 import dev.logstore.results.cli.ShowCommand;
 import dev.logstore.results.cli.SimulateCommand;
 import dev.logstore.results.cli.VerdictsCommand;
+import dev.logstore.results.cli.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Command;
@@ -28,7 +31,10 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       VerdictsCommand.class,
       SimulateCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      ArchiveCommand.class,
+      VerifyCommand.class,
+      CiteCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:measured and found worse", "2:bad input, told in one line"})
