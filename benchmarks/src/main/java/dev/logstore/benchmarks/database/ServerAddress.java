@@ -29,6 +29,18 @@ public record ServerAddress(
     options = Map.copyOf(options);
   }
 
+  /** The same server with a further option of the JDBC driver. */
+  public ServerAddress with(String option, String value) {
+    Map<String, String> more = new TreeMap<>(options);
+    more.put(option, value);
+    return new ServerAddress(host, port, maintenanceDatabase, user, password, more);
+  }
+
+  /** The same server by way of another address. */
+  public ServerAddress by(String otherHost, int otherPort) {
+    return new ServerAddress(otherHost, otherPort, maintenanceDatabase, user, password, options);
+  }
+
   /** The URL of one database, without user and password. */
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://" + host + ":" + port + "/" + database;

@@ -36,6 +36,11 @@ public enum LogColumn {
     };
   }
 
+  /** The name in Moodle's table. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The value as Java has it: a String, a whole number, or null. Times are seconds. */
   public Object value(MoodleEvent event) {
     return switch (this) {
@@ -69,7 +74,7 @@ public enum LogColumn {
    */
   public static LogColumn of(String name) {
     return Arrays.stream(values())
-        .filter(column -> column.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(column -> column.id().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no column of an event is named " + name));
   }

@@ -46,7 +46,8 @@ public final class Replay {
     return LongStream.range(0, next).mapToObj(this::at);
   }
 
-  private MoodleEvent at(long index) {
+  /** The event of that number, from 0; the same for every thread that asks. */
+  public MoodleEvent at(long index) {
     long pass = index / first.size();
     MoodleEvent event = first.get((int) (index % first.size()));
     return pass == 0 ? event : event.withTimeCreated(event.timeCreated() + pass * spanSeconds);

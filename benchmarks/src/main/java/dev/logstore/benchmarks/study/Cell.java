@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param benchmark the question's name in results
  * @param harness its kind
- * @param jmhClass simple name of the JMH class
+ * @param jmhClass simple name of the JMH class; empty if JMH does not run it
  * @param arm the configuration
  * @param query id of the query, if it is one
  */
@@ -101,7 +101,13 @@ public record Cell(
                 Optional.of(query)));
       }
     }
+    cells.addAll(LoadCells.of(plan, durability).entries().keySet());
     return List.copyOf(cells);
+  }
+
+  /** Whether JMH runs it. */
+  boolean isJmh() {
+    return !jmhClass.isEmpty();
   }
 
   /** The cells in the order of a round: each round begins elsewhere. */

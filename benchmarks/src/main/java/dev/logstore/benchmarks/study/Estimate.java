@@ -62,6 +62,9 @@ record Estimate(Duration preparation, Duration round, int rounds) {
   }
 
   private static double seconds(StudyPlan plan, Cell cell, double millions) {
+    if (!cell.isJmh()) {
+      return LoadForks.seconds(plan, cell) + FORK + COPY + COPY_MILLION * millions;
+    }
     double measuring = plan.timing().total().toMillis() / 1e3;
     return cell.harness() == Harness.INSERT
         ? measuring + FORK + COPY + COPY_MILLION * millions
@@ -69,10 +72,17 @@ record Estimate(Duration preparation, Duration round, int rounds) {
   }
 
   /** The same study on the machine whose warm-up fork took that long. */
-  Estimate scaledBy(Duration warmUp, StudyPlan plan, int cells, long events) {
+  Estimate scaledBy(Duration warmUp, StudyPlan plan, List<Cell> cells, long events) {
     double expected = WARM_UP + COPY_MILLION * events / MILLION;
     double factor = warmUp.toMillis() / 1e3 / expected;
-    double measuring = plan.timing().total().toMillis() / 1e3 * cells;
+    double measuring =
+        cells.stream()
+            .mapToDouble(
+                cell ->
+                    cell.isJmh()
+                        ? plan.timing().total().toMillis() / 1e3
+                        : LoadForks.seconds(plan, cell))
+            .sum();
     double overhead = round.toMillis() / 1e3 - measuring;
     return new Estimate(preparation, duration(measuring + overhead * factor), rounds);
   }

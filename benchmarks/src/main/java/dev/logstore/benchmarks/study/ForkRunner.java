@@ -28,7 +28,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /** Runs one cell in one fork and turns what JMH says into rows. */
-final class ForkRunner {
+final class ForkRunner implements Forks {
   private final StudyPlan plan;
   private final Path sessionFile;
   private final String dataset;
@@ -84,8 +84,8 @@ final class ForkRunner {
     return Duration.between(start, clock.instant());
   }
 
-  /** Never throws for a fork that fails: its one row says why. */
-  List<Measurement> run(Cell cell, int round) {
+  @Override
+  public List<Measurement> run(Cell cell, int round) {
     Instant startedAt = clock.instant();
     Fork fork =
         new Fork(

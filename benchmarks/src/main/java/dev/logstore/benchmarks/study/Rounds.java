@@ -21,7 +21,7 @@ final class Rounds {
   private final OptionalInt stopAfter;
   private final Journal journal;
   private final RunRecord run;
-  private final ForkRunner forks;
+  private final Forks forks;
   private final Progress progress;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ final class Rounds {
       OptionalInt stopAfter,
       Journal journal,
       RunRecord run,
-      ForkRunner forks,
+      Forks forks,
       Progress progress,
       Clock clock) {
     this.cells = List.copyOf(cells);

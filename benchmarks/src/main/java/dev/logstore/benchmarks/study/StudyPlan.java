@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
  * @param writers how events are written
  * @param replayEvents events of the data set that a writer replays
  * @param queries ids of {@link Query}
- * @param timing of every fork
+ * @param timing of every fork of JMH
+ * @param load open-loop load; none if not given
  */
 public record StudyPlan(
     @JsonProperty(required = true) String name,
@@ -50,13 +51,15 @@ public record StudyPlan(
     @JsonProperty(required = true) List<Writer> writers,
     @JsonProperty(required = true) int replayEvents,
     @JsonProperty(required = true) List<String> queries,
-    @JsonProperty(required = true) Timing timing) {
+    @JsonProperty(required = true) Timing timing,
+    List<LoadPart> load) {
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /** The plans that ship. */
-  public static final List<String> SHIPPED = List.of("quick", "medium", "thesis", "power", "smoke");
+  public static final List<String> SHIPPED =
+      List.of("quick", "medium", "thesis", "power", "smoke", "load");
 
   public StudyPlan {
     require(
@@ -77,6 +80,10 @@ public record StudyPlan(
     schemas = List.copyOf(schemas);
     writers = List.copyOf(writers);
     queries = List.copyOf(queries);
+    load = load == null ? List.of() : List.copyOf(load);
+    for (LoadPart part : load) {
+      StoreArm.requireSchemas(part.arms(), schemas);
+    }
   }
 
   /**
@@ -256,7 +263,7 @@ public record StudyPlan(
     return path.isEmpty() ? reason : "key '" + path + "': " + reason;
   }
 
-  private static void require(boolean condition, String rule) {
+  static void require(boolean condition, String rule) {
     if (!condition) {
       throw new BenchmarkException(rule);
     }

@@ -213,19 +213,29 @@ final class StudyRunner {
     try (PrintStream log = log()) {
       ForkRunner runner =
           new ForkRunner(plan, sessionFile, name(events), rows(events), classArchive, log, clock);
-      Duration warmUp = runner.archiveClasses(cells.get(0));
-      Estimate estimate =
-          Estimate.of(plan, cells, rows(events), true)
-              .scaledBy(warmUp, plan, cells.size(), rows(events));
+      Estimate estimate = Estimate.of(plan, cells, rows(events), true);
+      Optional<Cell> first = cells.stream().filter(Cell::isJmh).findFirst();
+      if (first.isPresent()) {
+        Duration warmUp = runner.archiveClasses(first.get());
+        estimate = estimate.scaledBy(warmUp, plan, cells, rows(events));
+      }
+      Duration perRound = estimate.round();
+      double seconds = estimate.seconds();
       if (journal.forks() == 0) {
         progress.line("  expected on this machine: " + Estimate.text(estimate.total()));
-        run.update(m -> m.withScope(m.course().scope().estimated(estimate.seconds())));
+        run.update(m -> m.withScope(m.course().scope().estimated(seconds)));
       } else {
         progress.line("  " + journal.forks() + " forks are there from earlier sittings");
       }
-      Duration perFork = estimate.round().dividedBy(cells.size());
+      Forks load =
+          new LoadForks(
+              plan, session, name(events), rows(events), run.directory().path(), log, clock);
+      Forks forks =
+          (cell, round) ->
+              cell.harness() == Harness.LOAD ? load.run(cell, round) : runner.run(cell, round);
+      Duration perFork = perRound.dividedBy(cells.size());
       end =
-          new Rounds(cells, plan.rounds(), stopAfter, journal, run, runner, progress, clock)
+          new Rounds(cells, plan.rounds(), stopAfter, journal, run, forks, progress, clock)
               .run(perFork, cleanup);
     }
     if (end == Rounds.End.COMPLETE && journal.failedForks() == journal.forks()) {
