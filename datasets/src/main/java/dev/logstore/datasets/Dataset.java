@@ -148,7 +148,7 @@ public final class Dataset {
   public boolean isOf(SiteProfile profile, long seed) {
     return manifest.modelVersion() == EventGenerator.MODEL_VERSION
         && manifest.profile().equals(profile.name())
-        && manifest.profileSha256().equals(profile.sha256())
+        && manifest.sourceSha256().equals(profile.sha256())
         && manifest.seed() == seed;
   }
 

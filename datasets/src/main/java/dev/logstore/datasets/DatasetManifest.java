@@ -1,5 +1,6 @@
 package dev.logstore.datasets;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -21,8 +22,10 @@ import java.util.List;
  *
  * @param formatVersion of the folder and its files
  * @param modelVersion {@link EventGenerator#MODEL_VERSION} of the generator
- * @param profile name of the profile
- * @param profileSha256 checksum of the profile's text
+ * @param kind whether a model made it or it was imported
+ * @param profile name of the profile; {@value ImportedDataset#PROFILE} if there is none
+ * @param sourceSha256 checksum of what it was made of: the profile, or the bytes of the file that
+ *     was imported
  * @param timeZone IANA name; hours of the day are this zone's
  * @param from first second that events may have
  * @param to end of that time, exclusive
@@ -33,8 +36,9 @@ import java.util.List;
 @JsonPropertyOrder({
   "formatVersion",
   "modelVersion",
+  "kind",
   "profile",
-  "profileSha256",
+  "sourceSha256",
   "seed",
   "timeZone",
   "from",
@@ -46,8 +50,9 @@ import java.util.List;
 public record DatasetManifest(
     int formatVersion,
     int modelVersion,
+    Kind kind,
     String profile,
-    String profileSha256,
+    String sourceSha256,
     long seed,
     String timeZone,
     Instant from,
@@ -56,7 +61,7 @@ public record DatasetManifest(
     Counts counts,
     DataFile file) {
   /** The version that this code writes and reads. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -66,6 +71,19 @@ public record DatasetManifest(
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** Where the events come from. */
+  public enum Kind {
+    /** A model made them: no row is about a person. */
+    @JsonProperty("generated")
+    GENERATED,
+    /** A site logged them; pseudonyms stand for its persons. */
+    @JsonProperty("imported")
+    IMPORTED,
+    /** A site logged them, and the identities of its persons were kept. */
+    @JsonProperty("importedWithIdentities")
+    IMPORTED_WITH_IDENTITIES
+  }
 
   /**
    * How much there is.

@@ -87,6 +87,7 @@ final class DatasetWriter {
     return new DatasetManifest(
         DatasetManifest.FORMAT_VERSION,
         EventGenerator.MODEL_VERSION,
+        DatasetManifest.Kind.GENERATED,
         profile.name(),
         profile.sha256(),
         seed,

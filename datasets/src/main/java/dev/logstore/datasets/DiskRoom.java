@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * Looks before writing whether the disk has room, so that a long generation does not end in vain.
  */
-final class DiskRoom {
+public final class DiskRoom {
   private DiskRoom() {}
 
   /**
@@ -19,7 +19,13 @@ final class DiskRoom {
     check(folder, rows * format.bytesPerRow(), rows + " events");
   }
 
-  static void check(Path folder, long bytes, String what) throws IOException {
+  /**
+   * Checks for so many bytes.
+   *
+   * @param what they are for, for the message
+   * @throws DatasetException if there is less room
+   */
+  public static void check(Path folder, long bytes, String what) throws IOException {
     long usable = Files.getFileStore(folder).getUsableSpace();
     if (usable < bytes) {
       throw new DatasetException(

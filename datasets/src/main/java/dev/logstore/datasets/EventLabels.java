@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What Moodle's log report calls components and events, in English and in Brazilian Portuguese.
  * {@code event-labels.csv}, beside this class in the jar, holds the words of Moodle's language
- * packs; an event that a pack has no fixed words for has an empty field.
+ * packs; an event that a pack has no fixed words for has an empty field. Where packs of several
+ * versions differ (pt_br of Moodle 3.5 and 4.2), further rows of the event have the other words.
  */
 public final class EventLabels {
   private static final String RESOURCE = "event-labels.csv";
@@ -42,10 +43,17 @@ public final class EventLabels {
 
   private void add(CSVRecord row) {
     String name = row.get("eventname");
-    components.put(name, row.get("component_en"));
-    english.put(name, row.get("event_en"));
+    components.putIfAbsent(name, row.get("component_en"));
+    english.putIfAbsent(name, row.get("event_en"));
     learn(name, row.get("component_en"), row.get("event_en"));
     learn(name, row.get("component_pt_br"), row.get("event_pt_br"));
+    learnRaw(name, row.get("event_en"));
+    learnRaw(name, row.get("event_pt_br"));
+  }
+
+  /** A component without a name in the pack stands in the report as it is called in the code. */
+  private void learnRaw(String name, String event) {
+    learn(name, name.replaceFirst("^\\\\?([^\\\\]+).*", "$1"), event);
   }
 
   /** The first of several events of the same words is taken. */

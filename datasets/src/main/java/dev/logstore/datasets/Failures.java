@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says in words what went wrong with a file. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
   /** One line without the file's name, which the caller gives. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Writes events from elsewhere as a data set. Its manifest names the profile {@value #PROFILE},
- * model 0 and seed 0: no model made it. The checksum of the profile is that of the word.
+ * model 0 and seed 0: no model made it.
  */
 public final class ImportedDataset {
   /** What stands for the profile. */
@@ -26,9 +26,16 @@ public final class ImportedDataset {
    *
    * @param folder there already; a data set in it is replaced
    * @param zone of the site
+   * @param kind how it was imported
+   * @param sourceSha256 checksum of the file that was imported
    * @param events at least one, in the order of time
    */
-  public static Dataset write(Path folder, ZoneId zone, Iterator<MoodleEvent> events)
+  public static Dataset write(
+      Path folder,
+      ZoneId zone,
+      DatasetManifest.Kind kind,
+      String sourceSha256,
+      Iterator<MoodleEvent> events)
       throws IOException {
     EventFormat format = EventFormat.CSV;
     try (PartialFile file = new PartialFile(folder.resolve(format.fileName()))) {
@@ -61,8 +68,9 @@ public final class ImportedDataset {
           new DatasetManifest(
               DatasetManifest.FORMAT_VERSION,
               0,
+              kind,
               PROFILE,
-              Checksums.sha256(PROFILE),
+              sourceSha256,
               0,
               zone.getId(),
               Instant.ofEpochSecond(from),

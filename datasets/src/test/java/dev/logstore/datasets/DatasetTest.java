@@ -45,10 +45,11 @@ class DatasetTest {
         .isEqualTo(
             """
             {
-              "formatVersion" : 2,
+              "formatVersion" : 3,
               "modelVersion" : 1,
+              "kind" : "generated",
               "profile" : "tiny",
-              "profileSha256" : "d6517fc9ecb3141b0ee535e8a8de2af24eb16223f111c55db8d09178d6837709",
+              "sourceSha256" : "d6517fc9ecb3141b0ee535e8a8de2af24eb16223f111c55db8d09178d6837709",
               "seed" : 1,
               "timeZone" : "America/Sao_Paulo",
               "from" : "2026-03-02T03:00:00Z",
@@ -207,9 +208,9 @@ class DatasetTest {
           .message()
           .hasLineCount(1);
     }
-    Files.writeString(manifest, good.replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"));
+    Files.writeString(manifest, good.replace("\"formatVersion\" : 3", "\"formatVersion\" : 4"));
     assertThatThrownBy(() -> Dataset.open(folder))
-        .hasMessageContaining("has format version 3, this program reads 2");
+        .hasMessageContaining("has format version 4, this program reads 3");
   }
 
   @Test

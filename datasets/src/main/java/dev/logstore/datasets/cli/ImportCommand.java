@@ -78,9 +78,16 @@ final class ImportCommand implements Callable<Integer> {
       throw new DatasetException(
           out + " holds a data set; replace it with --force or choose another --out");
     }
-    LogImport.Result result =
-        new LogImport(new ImportSettings(key(), keepIdentities, zoneId(), monthFirst, course))
-            .run(source, out);
+    ProgressLine progress = ProgressLine.on(spec.commandLine().getErr());
+    LogImport.Result result;
+    try {
+      result =
+          new LogImport(
+                  new ImportSettings(key(), keepIdentities, zoneId(), monthFirst, course), progress)
+              .run(source, out);
+    } finally {
+      progress.clear();
+    }
     PrintWriter console = spec.commandLine().getOut();
     console.println(
         String.format(

@@ -1,25 +1,27 @@
 package dev.logstore.datasets.cli;
 
 import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.importing.LogImport;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Tells how far a generation is: one line that is drawn again on a terminal, a line of its own now
- * and then when piped.
+ * Tells how far a generation or an import is: one line that is drawn again on a terminal, a line of
+ * its own now and then when piped.
  */
-final class ProgressLine implements Dataset.Progress {
+final class ProgressLine implements Dataset.Progress, LogImport.Progress {
   private static final long NANOS_BETWEEN_DRAWINGS = 200_000_000L;
   private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 
   private final PrintWriter err;
   private final boolean terminal;
   private final LongSupplier nanoTime;
-  private final long started;
+  private long started;
   private long told;
   private boolean shown;
+  private boolean reading;
 
   /**
    * @param terminal whether lines can be drawn again
@@ -54,21 +56,47 @@ final class ProgressLine implements Dataset.Progress {
 
   @Override
   public void written(long rows, long total) {
-    long now = nanoTime.getAsLong();
-    if (now - told < (terminal ? NANOS_BETWEEN_DRAWINGS : NANOS_BETWEEN_LINES)) {
+    if (reading) {
+      reading = false;
+      started = nanoTime.getAsLong();
+    }
+    if (!isTime()) {
       return;
     }
+    double rate = rows / seconds();
+    tell(
+        "%3d %%  %,d of %,d events, %,.0f/s, %.0f s left",
+        100 * rows / Math.max(1, total), rows, total, rate, (total - rows) / Math.max(1, rate));
+  }
+
+  /** The time that is left is that of reading; writing in order follows, and tells its own. */
+  @Override
+  public void read(long rows, long bytes, long ofBytes) {
+    reading = true;
+    if (!isTime()) {
+      return;
+    }
+    double left = (ofBytes - bytes) * seconds() / Math.max(1, bytes);
+    tell(
+        "reading %3d %%  %,d rows, %,.0f/s, %.0f s left",
+        100 * bytes / Math.max(1, ofBytes), rows, rows / seconds(), left);
+  }
+
+  private double seconds() {
+    return (told - started) / 1e9;
+  }
+
+  private boolean isTime() {
+    long now = nanoTime.getAsLong();
+    if (now - told < (terminal ? NANOS_BETWEEN_DRAWINGS : NANOS_BETWEEN_LINES)) {
+      return false;
+    }
     told = now;
-    double rate = rows / ((now - started) / 1e9);
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%3d %%  %,d of %,d events, %,.0f/s, %.0f s left",
-            100 * rows / Math.max(1, total),
-            rows,
-            total,
-            rate,
-            (total - rows) / Math.max(1, rate));
+    return true;
+  }
+
+  private void tell(String format, Object... values) {
+    String line = String.format(Locale.ROOT, format, values);
     if (terminal) {
       shown = true;
       err.print("\r" + line + "  ");

@@ -10,22 +10,27 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
 /**
  * Reads records of a CSV file that may be broken anywhere. A record that cannot be read is one
  * line, told with its reason, and reading goes on with the next line; so one stray quote costs a
- * row and not the rest of the file. An empty field without quotes is null. Not thread-safe.
+ * row and not the rest of the file. An empty field without quotes is null. Fields are parted by
+ * comma, semicolon or tab, as the first line shows. Not thread-safe.
  */
 final class CsvRecords implements Closeable {
   private static final int MOST_LINES = 1000;
   private static final int MOST_BYTES = 1 << 20;
 
+  private static final String DELIMITERS = ",;\t";
+
   private final InputStream in;
   private final Deque<byte[]> pushedBack = new ArrayDeque<>();
   private long nextLine = 1;
+
+  /** Not known before the header is read. */
+  private char delimiter;
 
   /**
    * One record, or the line that is none.
@@ -72,9 +77,13 @@ final class CsvRecords implements Closeable {
 
   private List<String> fields(byte[] first, List<byte[]> lines) throws IOException, Broken {
     lines.add(first);
-    Splitter splitter = new Splitter();
+    String text = decode(first);
+    if (delimiter == 0) {
+      delimiter = delimiterOf(text);
+    }
+    Splitter splitter = new Splitter(delimiter);
     int bytes = first.length;
-    splitter.accept(decode(first));
+    splitter.accept(text);
     while (splitter.quoteIsOpen()) {
       byte[] more = lines.size() < MOST_LINES && bytes < MOST_BYTES ? readLine() : null;
       if (more == null) {
@@ -99,6 +108,18 @@ final class CsvRecords implements Closeable {
       throw new Broken("has a NUL character, which no database text may have");
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The one of comma, semicolon and tab that a header has most of; no name of a column has any. */
+  private static char delimiterOf(String header) {
+    char best = DELIMITERS.charAt(0);
+    long most = 0;
+    for (char each : DELIMITERS.toCharArray()) {
+      long count = header.chars().filter(c -> c == each).count();
+      best = count > most ? each : best;
+      most = Math.max(most, count);
+    }
+    return best;
   }
 
   private static String text(byte[] line) {
@@ -129,10 +150,15 @@ final class CsvRecords implements Closeable {
 
   /** The grammar of RFC 4180, fed line by line. */
   private static final class Splitter {
+    private final char delimiter;
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder field = new StringBuilder();
     private boolean quoted;
     private boolean open;
+
+    Splitter(char delimiter) {
+      this.delimiter = delimiter;
+    }
 
     boolean quoteIsOpen() {
       return open;
@@ -143,9 +169,9 @@ final class CsvRecords implements Closeable {
         char c = line.charAt(i);
         if (open) {
           i = inside(line, i, c);
-        } else if (c == ',' || isEnd(line, i)) {
+        } else if (c == delimiter || isEnd(line, i)) {
           finish();
-          if (c != ',') {
+          if (c != delimiter) {
             return;
           }
         } else if (c == '"' && field.isEmpty() && !quoted) {
@@ -189,11 +215,5 @@ final class CsvRecords implements Closeable {
       field.setLength(0);
       quoted = false;
     }
-  }
-
-  /** Whether the bytes begin a gzip stream. */
-  static boolean isGzip(byte[] start) {
-    return start.length > 1
-        && Arrays.equals(Arrays.copyOf(start, 2), new byte[] {0x1f, (byte) 0x8b});
   }
 }

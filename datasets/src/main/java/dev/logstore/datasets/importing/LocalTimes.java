@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the times that Moodle's report writes for people, in English and Portuguese. */
+/**
+ * Reads the times that Moodle's report writes for people, in English and Portuguese. The forms are
+ * those of {@code strftimedatetimeshort} (the export's: {@code 3/10/22, 14:05} in English, {@code
+ * 03/10/2022 14:05} in Brazilian Portuguese), with seconds ({@code …shortaccurate}, since Moodle
+ * 4.2), and the longer ones that sites set instead. Reports of Moodle 2.7 tell no year.
+ */
 final class LocalTimes {
   private static final String CLOCK = ",?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([ap]m)?";
   private static final Pattern NUMBERS =
@@ -20,6 +25,8 @@ final class LocalTimes {
           "(?:\\p{L}+(?:-feira)?\\.?,\\s*)?(\\d{1,2})\\.?\\s+(?:de\\s+)?(\\p{L}{3,})\\.?\\s+"
               + "(?:de\\s+)?(\\d{4})"
               + CLOCK);
+  private static final Pattern YEARLESS =
+      Pattern.compile("\\d{1,2}\\s+(?:de\\s+)?\\p{L}{3,}\\.?" + CLOCK);
   private static final List<String> ENGLISH =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> PORTUGUESE =
@@ -68,7 +75,8 @@ final class LocalTimes {
           Integer.parseInt(m.group(5)),
           m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
     }
-    throw new RejectedRow("time is in no known form");
+    throw new RejectedRow(
+        YEARLESS.matcher(text).matches() ? "time tells no year" : "time is in no known form");
   }
 
   private static LocalDateTime at(int year, int month, int day, Matcher m) {

@@ -1,6 +1,7 @@
 package dev.logstore.datasets.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ final class PhpSerialized {
     };
   }
 
+  /** Keys that count from 0 make a list, as in PHP's own {@code json_encode}. */
   private JsonNode array(int depth) {
     if (depth > DEEPEST) {
       throw new IllegalArgumentException("too deep");
@@ -52,12 +54,19 @@ final class PhpSerialized {
     int size = Integer.parseInt(until(':'));
     expect('{');
     ObjectNode array = NODES.objectNode();
+    boolean list = true;
     for (int i = 0; i < size; i++) {
-      String key = value(depth + 1).asText();
-      array.set(key, value(depth + 1));
+      JsonNode key = value(depth + 1);
+      list &= key.isIntegralNumber() && key.asLong() == i;
+      array.set(key.asText(), value(depth + 1));
     }
     expect('}');
-    return array;
+    if (!list) {
+      return array;
+    }
+    ArrayNode elements = NODES.arrayNode();
+    array.forEach(elements::add);
+    return elements;
   }
 
   private String text(char end) {

@@ -20,10 +20,10 @@ final class RawRowReader implements RowReader {
 
   private final Map<String, Integer> columns = new HashMap<>();
   private final EventCatalogue catalogue = EventCatalogue.load();
-  private final int width;
+  private final List<String> header;
 
   RawRowReader(List<String> header) {
-    width = header.size();
+    this.header = header;
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i) == null ? "" : header.get(i).strip().toLowerCase(Locale.ROOT);
       if (columns.put(name, i) != null && EventCsv.COLUMNS.contains(name)) {
@@ -46,9 +46,7 @@ final class RawRowReader implements RowReader {
 
   @Override
   public MoodleEvent read(List<String> fields) throws RejectedRow {
-    if (fields.size() != width) {
-      throw new RejectedRow("has " + fields.size() + " fields, the header has " + width);
-    }
+    RowReader.checkShape(fields, header);
     String name = text(fields, "eventname", 255, null);
     if (name == null || name.isEmpty()) {
       throw new RejectedRow("eventname is missing");
@@ -63,19 +61,25 @@ final class RawRowReader implements RowReader {
         text(fields, "objecttable", 50, null),
         number(fields, "objectid"),
         text(fields, "crud", 1, known == null ? "r" : known.crud()),
-        (int) needed(fields, "edulevel", known == null ? 0L : known.eduLevel()),
+        small(fields, "edulevel", known == null ? 0 : known.eduLevel()),
         needed(fields, "contextid", null),
-        (int) needed(fields, "contextlevel", 0L),
+        small(fields, "contextlevel", 0),
         needed(fields, "contextinstanceid", 0L),
         needed(fields, "userid", null),
         number(fields, "courseid"),
         number(fields, "relateduserid"),
-        (int) needed(fields, "anonymous", 0L),
+        small(fields, "anonymous", 0),
         text(fields, "other", Integer.MAX_VALUE, null),
         time(fields),
         text(fields, "origin", 10, null),
         text(fields, "ip", 45, null),
         number(fields, "realuserid"));
+  }
+
+  /** The table is exported in any order, most often that of its ids. */
+  @Override
+  public boolean newestFirst() {
+    return false;
   }
 
   private long time(List<String> fields) throws RejectedRow {
@@ -84,6 +88,14 @@ final class RawRowReader implements RowReader {
       throw new RejectedRow("timecreated is out of range");
     }
     return time;
+  }
+
+  private int small(List<String> fields, String column, int fallback) throws RejectedRow {
+    long value = needed(fields, column, (long) fallback);
+    if (value < Short.MIN_VALUE || value > Short.MAX_VALUE) {
+      throw new RejectedRow(column + " is out of range");
+    }
+    return (int) value;
   }
 
   private long needed(List<String> fields, String column, Long fallback) throws RejectedRow {

@@ -25,10 +25,13 @@ final class ReportRowReader implements RowReader {
   private static final Pattern MODULE =
       Pattern.compile("(?iu)(?:course module|módulo do curso)[^'.]{0,24}'(\\d{1,18})'");
 
+  private static final String LOGGED_IN_AS = " (?:as|como) ";
+
   /** The report's columns, by what they are called. */
   private enum Column {
     TIME("time|hora"),
     USER("user full name|nome completo|nome completo do utilizador"),
+    COURSE("course|curso|disciplina"),
     AFFECTED("affected user|usuário afetado|utilizador afetado"),
     CONTEXT("event context|contexto do evento"),
     COMPONENT("component|componente"),
@@ -61,13 +64,13 @@ final class ReportRowReader implements RowReader {
   private final LocalTimes times;
   private final Pseudonyms pseudonyms;
   private final long course;
-  private final int width;
+  private final List<String> header;
 
   ReportRowReader(List<String> header, LocalTimes times, Pseudonyms pseudonyms, long course) {
     this.times = times;
     this.pseudonyms = pseudonyms;
     this.course = course;
-    this.width = header.size();
+    this.header = header;
     for (int i = 0; i < header.size(); i++) {
       Column column = Column.of(header.get(i));
       if (column != null) {
@@ -79,7 +82,7 @@ final class ReportRowReader implements RowReader {
         throw new DatasetException(
             "the header is neither the log table's (timecreated, eventname, …) nor the log"
                 + " report's (no column "
-                + needed.names
+                + needed.names.replace("|", " or ")
                 + ")");
       }
     }
@@ -87,17 +90,16 @@ final class ReportRowReader implements RowReader {
 
   @Override
   public MoodleEvent read(List<String> fields) throws RejectedRow {
-    if (fields.size() != width) {
-      throw new RejectedRow("has " + fields.size() + " fields, the header has " + width);
-    }
+    RowReader.checkShape(fields, header);
     EventClass event = event(fields);
     String description = text(fields, Column.DESCRIPTION);
     String context = text(fields, Column.CONTEXT);
     long module = id(MODULE, description, 0);
     int level = module > 0 ? 70 : level(context);
-    long courseId = id(COURSE, description, level == 10 || level == 30 ? 0 : course);
-    String user = text(fields, Column.USER);
-    String affected = text(fields, Column.AFFECTED);
+    long courseId = id(COURSE, description, level == 10 || level == 30 ? 0 : course(fields));
+    String[] users = text(fields, Column.USER).split(LOGGED_IN_AS, -1);
+    boolean disguised = users.length == 2;
+    String user = users[disguised ? 1 : 0];
     return new MoodleEvent(
         event.name(),
         event.component(),
@@ -112,13 +114,33 @@ final class ReportRowReader implements RowReader {
         module > 0 ? module : level == 50 ? courseId : 0,
         nobody(user) ? id(USER, description, 0) : id(USER, description, named(user)),
         courseId,
-        nobody(affected) ? null : Long.valueOf(named(affected)),
+        affected(text(fields, Column.AFFECTED), description),
         0,
         null,
         times.parse(text(fields, Column.TIME)),
         origin(text(fields, Column.ORIGIN)),
         text(fields, Column.ADDRESS).isEmpty() ? null : text(fields, Column.ADDRESS),
-        null);
+        disguised ? Long.valueOf(named(users[0])) : null);
+  }
+
+  private long course(List<String> fields) {
+    String shortName = text(fields, Column.COURSE);
+    return nobody(shortName) ? course : pseudonyms.number("course:" + shortName);
+  }
+
+  /** A description that names two users names the affected one last. */
+  private Long affected(String name, String description) {
+    if (nobody(name)) {
+      return null;
+    }
+    Matcher users = USER.matcher(description);
+    return users.find() && users.find() ? Long.parseLong(users.group(1)) : named(name);
+  }
+
+  /** The report lists the newest event first. */
+  @Override
+  public boolean newestFirst() {
+    return true;
   }
 
   private EventClass event(List<String> fields) throws RejectedRow {

@@ -15,8 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.SecretKey;
 import net.jqwik.api.ForAll;
@@ -34,7 +37,9 @@ class LogImportTest {
   private LogImport.Result run(boolean keep, byte[] file) throws IOException {
     Path source = folder.resolve("log.csv");
     Files.write(source, file);
-    return new LogImport(new ImportSettings(KEY, keep, ZoneId.of("America/Sao_Paulo"), false, 7))
+    return new LogImport(
+            new ImportSettings(KEY, keep, ZoneId.of("America/Sao_Paulo"), false, 7),
+            LogImport.Progress.silent())
         .run(source, folder.resolve("out"));
   }
 
@@ -168,6 +173,26 @@ class LogImportTest {
     assertThat(event.timeCreated()).isEqualTo(1_664_816_709);
   }
 
+  /** A report of the whole site has a column for the course, and of a user in disguise both. */
+  @Test
+  void theReportNamesCoursesAffectedUsersAndWhoIsLoggedInAsAnother() throws IOException {
+    String header =
+        "Course,Time,\"User full name\",\"Affected user\",\"Event context\",Component,"
+            + "\"Event name\",Description,Origin,\"IP address\"\n";
+    String graded =
+        ",\"3/10/22, 14:05:09\",\"Ana as Bia\",Carla,\"Course: X\",System,\"User graded\","
+            + "\"The user with id '12' updated the grade with id '4' for the user with id '34'"
+            + " for the grade item with id '5'.\",web,\n";
+    List<MoodleEvent> events =
+        run(true, header + "MATH" + graded + "ART" + graded + "MATH" + graded).dataset().readAll();
+    MoodleEvent event = events.get(0);
+    assertThat(event.userId()).isEqualTo(12);
+    assertThat(event.relatedUserId()).isEqualTo(34);
+    assertThat(event.realUserId()).isNotNull();
+    assertThat(events.get(2).courseId()).isEqualTo(event.courseId());
+    assertThat(events.get(1).courseId()).isNotEqualTo(event.courseId());
+  }
+
   @Test
   void timesAreReadInTheCommonForms() throws RejectedRow {
     LocalTimes times = new LocalTimes(ZoneId.of("UTC"), false);
@@ -175,6 +200,11 @@ class LogImportTest {
         List.of(
             "3/10/2022 14:05",
             "03/10/22, 14:05:00",
+            "03/10/2022 14:05",
+            "03 outubro 2022, 14:05 PM",
+            "03 outubro 2022, 02:05:00 pm",
+            "seg, 03 out 2022, 14:05 PM",
+            "3 October 2022, 02:05:00 PM",
             "3 de outubro de 2022, 14:05",
             "segunda-feira, 3 out. 2022, 14:05",
             "Monday, 3 October 2022, 2:05 PM",
@@ -184,6 +214,7 @@ class LogImportTest {
     assertThat(new LocalTimes(ZoneId.of("UTC"), true).parse("10/3/22, 14:05"))
         .isEqualTo(1_664_805_900);
     assertThatThrownBy(() -> times.parse("31/2/2022 10:00")).isInstanceOf(RejectedRow.class);
+    assertThatThrownBy(() -> times.parse("3 October, 14:05")).hasMessage("time tells no year");
     assertThatThrownBy(() -> times.parse("yesterday")).isInstanceOf(RejectedRow.class);
   }
 
@@ -196,7 +227,9 @@ class LogImportTest {
               .getBytes(StandardCharsets.UTF_8));
     }
     LogImport.Result result =
-        new LogImport(new ImportSettings(KEY, false, ZoneId.of("UTC"), false, 2))
+        new LogImport(
+                new ImportSettings(KEY, false, ZoneId.of("UTC"), false, 2),
+                LogImport.Progress.silent())
             .run(source, folder.resolve("out"));
     assertThat(result.imported()).isEqualTo(1);
   }
@@ -225,23 +258,29 @@ class LogImportTest {
     }
   }
 
+  /** Enough of them that small runs are merged to larger ones on the way. */
   @Property(tries = 20)
-  void runsOnDiskSortLikeMemory(@ForAll long seed) throws IOException {
+  void runsOnDiskSortLikeMemory(@ForAll long seed, @ForAll boolean newestFirst) throws IOException {
     Random random = new Random(seed);
     Path runs = Files.createTempDirectory("sorter");
-    List<Long> times = new ArrayList<>();
-    List<Long> sorted = new ArrayList<>();
-    try (TimeSorter sorter = new TimeSorter(runs, 7)) {
-      for (int i = 0; i < 50; i++) {
-        long time = 1L + random.nextInt(30);
-        times.add(time * 100 + i);
-        sorter.add(event(i, time));
+    List<MoodleEvent> all = new ArrayList<>();
+    List<MoodleEvent> sorted = new ArrayList<>();
+    try (TimeSorter sorter = new TimeSorter(runs, 2, newestFirst)) {
+      for (int i = 0; i < 300; i++) {
+        MoodleEvent event = event(i, 1L + random.nextInt(30));
+        all.add(event);
+        sorter.add(event);
       }
-      sorter.sorted().forEachRemaining(e -> sorted.add(e.timeCreated() * 100 + e.userId()));
+      sorter.sorted().forEachRemaining(sorted::add);
     }
-    times.sort(null);
-    assertThat(sorted).isEqualTo(times);
-    assertThat(runs).isEmptyDirectory();
+    if (newestFirst) {
+      Collections.reverse(all);
+    }
+    all.sort(Comparator.comparingLong(MoodleEvent::timeCreated));
+    assertThat(sorted).isEqualTo(all);
+    try (Stream<Path> files = Files.list(runs)) {
+      assertThat(files.peek(file -> file.toFile().delete()).count()).isLessThan(90);
+    }
     Files.delete(runs);
   }
 
