@@ -37,7 +37,7 @@ public final class TestEvents {
         full ? "{\"page\":\"ação, \\\"x\\\"\\n'" + i + "\"}" : null,
         START + 60L * i,
         full ? "web" : null,
-        full ? "2001:db8::" + Integer.toHexString(i) : null,
+        full ? "2001:db8::" + Integer.toHexString(i + 1) : null,
         full ? 7L : null);
   }
 }

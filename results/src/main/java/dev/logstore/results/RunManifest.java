@@ -293,6 +293,11 @@ public record RunManifest(
       return new Scope(only, skip, maxMinutes, forksPerRound, plannedRounds, rounds, seconds);
     }
 
+    /** With so many forks a round, because the servers cannot have every arm. */
+    public Scope ofForks(int fewerForks) {
+      return new Scope(only, skip, maxMinutes, fewerForks, plannedRounds, rounds, estimatedSeconds);
+    }
+
     /** With fewer rounds, because the budget is used up. */
     public Scope cutTo(int fewerRounds) {
       return new Scope(

@@ -68,8 +68,7 @@ public final class JmhCommand {
     try (cleanup) {
       ServerPair servers = ServerSource.of(System.getenv()).open(System.err::println);
       cleanup.add(servers);
-      LoadedTables tables =
-          LoadedTables.load(servers, List.of(SchemaVariant.values()), dataset, REPLAY_EVENTS);
+      LoadedTables tables = LoadedTables.load(servers, SchemaVariant.all(), dataset, REPLAY_EVENTS);
       cleanup.add(tables);
       Path session = tables.session().write();
       cleanup.add(() -> Files.deleteIfExists(session));

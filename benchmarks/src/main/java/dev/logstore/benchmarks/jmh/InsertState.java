@@ -13,7 +13,6 @@ import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -50,7 +49,7 @@ public class InsertState {
   private String database;
   private Replay replay;
   private LogWriter log;
-  private long lastLoadedId;
+  private long loaded;
 
   @Setup(Level.Trial)
   public void open() throws SQLException {
@@ -62,7 +61,7 @@ public class InsertState {
     replay = new Replay(events(session), session.spanSeconds());
     try (Connection connection = address.connect(database);
         Statement statement = connection.createStatement()) {
-      lastLoadedId = lastId(statement);
+      loaded = EventDigest.mark(connection, variant);
       statement.execute("CHECKPOINT");
     }
     WriterFactors differences = WriterFactors.parse(factors);
@@ -74,10 +73,10 @@ public class InsertState {
   @TearDown(Level.Trial)
   public void verifyAndDrop() throws SQLException {
     log.close();
-    EventDigest sent = EventDigest.of(replay.given());
+    EventDigest sent = EventDigest.of(variant, replay.given());
     EventDigest stored;
     try (Connection connection = address.connect(database)) {
-      stored = EventDigest.stored(connection, variant, lastLoadedId);
+      stored = EventDigest.stored(connection, variant, loaded);
     }
     TemplateDatabase.drop(address, database);
     if (!sent.equals(stored)) {
@@ -96,13 +95,6 @@ public class InsertState {
   private static List<MoodleEvent> events(Session session) {
     try (Stream<MoodleEvent> events = Dataset.open(session.dataset()).events()) {
       return events.limit(session.replayEvents()).toList();
-    }
-  }
-
-  private long lastId(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("SELECT max(id) FROM " + variant.table())) {
-      row.next();
-      return row.getLong(1);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.logstore.benchmarks.query;
 
 import dev.logstore.datasets.MoodleEvent;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,26 +14,35 @@ import java.util.TreeMap;
  */
 public record QueryParameters(long course, long end) {
 
-  /**
-   * Chooses the parameters.
-   *
-   * @param events the whole data set
-   * @param end its end, exclusive, in seconds since the epoch
-   * @throws IllegalArgumentException if no event belongs to a course
-   */
-  public static QueryParameters of(List<MoodleEvent> events, long end) {
-    Map<Long, Long> perCourse = new TreeMap<>();
-    for (MoodleEvent event : events) {
+  /** Chooses the parameters while the events pass by, in their order. */
+  public static final class Choice {
+    private final long end;
+    private final Map<Long, Long> perCourse = new TreeMap<>();
+
+    /**
+     * @param end of the data set, exclusive, in seconds since the epoch
+     */
+    public Choice(long end) {
+      this.end = end;
+    }
+
+    public void add(MoodleEvent event) {
       if (event.courseId() != null && event.courseId() > 0) {
         perCourse.merge(event.courseId(), 1L, Long::sum);
       }
     }
-    long course =
-        perCourse.entrySet().stream()
-            .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-            .orElseThrow(() -> new IllegalArgumentException("no event belongs to a course"))
-            .getKey();
-    return new QueryParameters(course, end);
+
+    /**
+     * @throws IllegalArgumentException if no event belongs to a course
+     */
+    public QueryParameters made() {
+      long course =
+          perCourse.entrySet().stream()
+              .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+              .orElseThrow(() -> new IllegalArgumentException("no event belongs to a course"))
+              .getKey();
+      return new QueryParameters(course, end);
+    }
   }
 
   /**

@@ -1,77 +1,221 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Choice;
 import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.database.Edition;
 import dev.logstore.benchmarks.database.ServerKind;
+import dev.logstore.results.Arm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * A log table under test: its SQL, and the server it lives in. The SQL of a variant stands in
- * {@code schema/}, {@code insert/}, {@code load/}, {@code verify/} and {@code query/} of the
- * resources, in files named after its {@link #sql()}.
+ * A log table under test: a schema of the catalogue with the factors that it is varied by. Written
+ * {@code plugin} or {@code plugin,chunk_days=7,compressed=yes}.
+ *
+ * @param definition what the catalogue says
+ * @param factors in the order of their names; those that are not there have their defaults
  */
-public enum SchemaVariant {
+public record SchemaVariant(SchemaDefinition definition, SortedMap<String, String> factors) {
   /** Moodle's own table in PostgreSQL: the baseline. */
-  STANDARD(ServerKind.POSTGRESQL, "standard", "mdl_logstore_standard_log"),
+  public static final SchemaVariant STANDARD = of("standard");
+
   /** The same table in the TimescaleDB server: what the extension costs by being there. */
-  CONTROL(ServerKind.TIMESCALEDB, "standard", "mdl_logstore_standard_log"),
+  public static final SchemaVariant CONTROL = of("control");
+
   /** The hypertable of the proposal's plugin. */
-  PLUGIN(ServerKind.TIMESCALEDB, "plugin", "moodle_events");
+  public static final SchemaVariant PLUGIN = of("plugin");
 
-  private final ServerKind server;
-  private final String sql;
-  private final String table;
+  private static final String CHUNK_DAYS = "chunk_days";
+  private static final String COMPRESSED = "compressed";
+  private static final String SEGMENT_BY = "segment_by";
+  private static final String AGGREGATE = "aggregate";
 
-  SchemaVariant(ServerKind server, String sql, String table) {
-    this.server = server;
-    this.sql = sql;
-    this.table = table;
+  private static final Map<String, String> RULES =
+      Map.of(
+          CHUNK_DAYS, "[1-9][0-9]{0,2}",
+          COMPRESSED, "yes",
+          SEGMENT_BY, "none|[a-z]+(\\.[a-z]+)*",
+          AGGREGATE, "continuous|rollup");
+
+  public SchemaVariant {
+    for (Map.Entry<String, String> factor : factors.entrySet()) {
+      if (!definition.factors().contains(factor.getKey())) {
+        throw new BenchmarkException(
+            "schema %s: no factor '%s'; it has %s"
+                .formatted(
+                    definition.id(),
+                    factor.getKey(),
+                    definition.factors().isEmpty()
+                        ? "none"
+                        : String.join(", ", definition.factors())));
+      }
+      String rule = RULES.get(factor.getKey());
+      if (!factor.getValue().matches(rule)) {
+        throw new BenchmarkException(
+            "schema %s: %s is '%s' and has to match %s"
+                .formatted(definition.id(), factor.getKey(), factor.getValue(), rule));
+      }
+    }
+    if (factors.containsKey(SEGMENT_BY) && !factors.containsKey(COMPRESSED)) {
+      throw new BenchmarkException(
+          "schema " + definition.id() + ": segment_by goes with compressed=yes");
+    }
+    factors = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(factors));
   }
 
-  /** The name in plans, results and JMH parameters. */
+  /**
+   * The variant of that text.
+   *
+   * @param text {@code plugin} or {@code plugin,chunk_days=7}
+   * @throws BenchmarkException if there is no such schema, or it has no such factor
+   */
+  public static SchemaVariant of(String text) {
+    String[] parts = text.split(",", -1);
+    SortedMap<String, String> factors = new TreeMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      if (equals < 0) {
+        throw new BenchmarkException(
+            "schema '" + text + "': after the name come factors, such as chunk_days=7");
+      }
+      factors.put(parts[i].substring(0, equals).strip(), parts[i].substring(equals + 1).strip());
+    }
+    return new SchemaVariant(SchemaCatalogue.SHIPPED.schema(parts[0].strip()), factors);
+  }
+
+  /** The variant that an arm reads or writes. */
+  public static SchemaVariant of(Arm arm) {
+    SchemaDefinition definition = SchemaCatalogue.SHIPPED.schema(arm.schema());
+    SortedMap<String, String> factors = new TreeMap<>(arm.factors());
+    factors.keySet().retainAll(definition.factors());
+    return new SchemaVariant(definition, factors);
+  }
+
+  /** Every schema of the catalogue, without factors. */
+  public static List<SchemaVariant> all() {
+    return SchemaCatalogue.SHIPPED.schemas().stream()
+        .map(definition -> new SchemaVariant(definition, new TreeMap<>()))
+        .toList();
+  }
+
+  /** Schema and factors, as in plans and in the names of arms. */
   public String id() {
-    return Choice.id(this);
+    return name()
+        + factors.entrySet().stream()
+            .map(factor -> "," + factor.getKey() + "=" + factor.getValue())
+            .collect(Collectors.joining());
+  }
+
+  /** The schema's name without factors. */
+  public String name() {
+    return definition.id();
+  }
+
+  /** The same as part of a database's name. */
+  public String slug() {
+    return id().replaceAll("[^a-z0-9]+", "_");
   }
 
   public ServerKind server() {
-    return server;
+    return definition.serverKind();
   }
 
-  /** The base name of this variant's SQL files. */
-  public String sql() {
-    return sql;
+  public SqlFamily family() {
+    return SchemaCatalogue.SHIPPED.family(definition);
   }
 
   public String table() {
-    return table;
+    return family().table();
   }
 
-  /** The statements that create the table and its indexes. */
+  /** Whether its chunks are compressed once they are loaded. */
+  public boolean compressed() {
+    return factors.containsKey(COMPRESSED);
+  }
+
+  /** What it has beside the raw rows: {@code continuous} aggregates or a {@code rollup}. */
+  public Optional<String> aggregate() {
+    return Optional.ofNullable(factors.getOrDefault(AGGREGATE, definition.aggregate()));
+  }
+
+  /** Why a server of that edition cannot have this variant; empty if it can. */
+  public Optional<String> missingIn(Edition edition) {
+    List<String> wanted = new ArrayList<>();
+    if (compressed()) {
+      wanted.add("compression");
+    }
+    if (aggregate().equals(Optional.of("continuous"))) {
+      wanted.add("continuous aggregates");
+    }
+    return wanted.isEmpty() || edition == Edition.TIMESCALEDB_COMMUNITY
+        ? Optional.empty()
+        : Optional.of(
+            "%s not available in this edition (%s)"
+                .formatted(String.join(" and ", wanted), edition.title()));
+  }
+
+  /** The statements that create an empty table and its indexes, partitions for no time at all. */
   public String ddl() {
-    return Resources.text("schema/" + sql + ".sql");
+    return ddl(0, 0);
+  }
+
+  /**
+   * The statements that create the table and its indexes.
+   *
+   * @param from beginning of the data that it is for, in seconds since the epoch
+   * @param to its end, exclusive
+   */
+  public String ddl(long from, long to) {
+    return definition.ddl().stream()
+        .map(file -> Resources.text("schema/" + file + ".sql"))
+        .collect(Collectors.joining("\n"))
+        .replace("${from}", Long.toString(from))
+        .replace("${to}", Long.toString(to))
+        .replace("${chunk_days}", factors.getOrDefault(CHUNK_DAYS, "1"));
+  }
+
+  /** The statements that make the loaded table what the factors say; empty if there are none. */
+  public String afterLoad() {
+    StringBuilder sql = new StringBuilder();
+    aggregate()
+        .ifPresent(
+            kind ->
+                sql.append(Resources.text("schema/" + kind + "/" + definition.family() + ".sql")));
+    if (compressed()) {
+      String columns = factors.getOrDefault(SEGMENT_BY, definition.segmentBy());
+      sql.append(
+          Resources.text("schema/compressed/" + name() + ".sql")
+              .replace("${segment_by}", columns.equals("none") ? "" : columns.replace('.', ',')));
+    }
+    return sql.toString();
   }
 
   /** The INSERT of one event, with a named parameter for each column. */
   public NamedSql insert() {
-    return NamedSql.parse(Resources.text("insert/" + sql + ".sql"));
+    return NamedSql.parse(Resources.text("insert/" + family().insert() + ".sql"));
   }
 
-  /** Fills the table from the staging table of {@code load/staging.sql}. */
-  public String load() {
-    return Resources.text("load/" + sql + ".sql");
-  }
-
-  /** Row count and content digest of the rows after the id {@code :after}. */
+  /** Row count and content digest of the rows beyond the mark {@code :after}. */
   public NamedSql verify() {
-    return NamedSql.parse(Resources.text("verify/" + sql + ".sql"));
+    return NamedSql.parse(Resources.text("verify/" + family().verify() + ".sql"));
+  }
+
+  /** The mark of the newest row, 0 for an empty table: rows that are added are beyond it. */
+  public String mark() {
+    return "SELECT coalesce(max(" + family().mark() + "), 0) FROM " + table();
   }
 
   /**
-   * The variant of that name.
+   * The arm that reads or weighs this table.
    *
-   * @throws BenchmarkException if there is no such variant
+   * @param durability what a commit promises
    */
-  public static SchemaVariant of(String id) {
-    return Choice.of(SchemaVariant.class, "schema", id);
+  public Arm arm(String durability) {
+    return Arm.of(name(), server().id(), name(), durability).withFactors(factors);
   }
 }

@@ -1,8 +1,10 @@
 package dev.logstore.benchmarks.store;
 
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.schema.SqlFamily;
 import dev.logstore.datasets.MoodleEvent;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -24,22 +27,69 @@ import java.util.stream.Stream;
 public record EventDigest(long count, BigInteger sum) {
   private static final String NULL = "\\N";
   private static final char SEPARATOR = '\u001f';
-  private static final int HEX_DIGITS = 15;
+  private static final int BITS = 60;
 
   /** The digest of no events. */
   public static final EventDigest NONE = new EventDigest(0, BigInteger.ZERO);
 
+  /** Of all columns of Moodle's table. */
   public static EventDigest of(Stream<MoodleEvent> events) {
-    MessageDigest md5 = md5();
-    return events
-        .map(event -> new EventDigest(1, BigInteger.valueOf(number(md5, event))))
-        .reduce(NONE, EventDigest::plus);
+    return of(SchemaVariant.STANDARD, events);
+  }
+
+  /** Of what a schema keeps of the events. */
+  public static EventDigest of(SchemaVariant schema, Stream<MoodleEvent> events) {
+    Sum sum = new Sum(schema.family());
+    events.forEach(sum::add);
+    return sum.digest();
+  }
+
+  /** A digest that grows event by event. */
+  public static final class Sum {
+    private final MessageDigest md5 = md5();
+    private final List<LogColumn> columns;
+    private final boolean jsonb;
+    private long count;
+    private BigInteger sum = BigInteger.ZERO;
+
+    public Sum(SqlFamily family) {
+      this.columns = LogColumn.keptBy(family);
+      this.jsonb = family.jsonb();
+    }
+
+    public void add(MoodleEvent event) {
+      count++;
+      sum = sum.add(BigInteger.valueOf(number(md5, text(event))));
+    }
+
+    public EventDigest digest() {
+      return new EventDigest(count, sum);
+    }
+
+    private String text(MoodleEvent event) {
+      StringBuilder text = new StringBuilder(256);
+      for (int i = 0; i < columns.size(); i++) {
+        if (i > 0) {
+          text.append(SEPARATOR);
+        }
+        LogColumn column = columns.get(i);
+        Object value = column.value(event);
+        if (value == null) {
+          text.append(NULL);
+        } else if (jsonb && column == LogColumn.OTHER) {
+          text.append(JsonText.stored((String) value));
+        } else {
+          text.append(value);
+        }
+      }
+      return text.toString();
+    }
   }
 
   /**
    * The digest of what a table holds, computed by its server.
    *
-   * @param after only rows with a greater id are looked at; 0 for all
+   * @param after only rows beyond that mark are looked at, see {@link #mark}; 0 for all
    */
   public static EventDigest stored(Connection connection, SchemaVariant schema, long after)
       throws SQLException {
@@ -53,46 +103,22 @@ public record EventDigest(long count, BigInteger sum) {
     }
   }
 
+  /** The mark of a table's newest row: what is written later is beyond it. */
+  public static long mark(Connection connection, SchemaVariant schema) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(schema.mark())) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   public EventDigest plus(EventDigest other) {
     return new EventDigest(count + other.count, sum.add(other.sum));
   }
 
-  private static long number(MessageDigest md5, MoodleEvent event) {
-    String hex = HexFormat.of().formatHex(md5.digest(text(event).getBytes(StandardCharsets.UTF_8)));
-    return Long.parseLong(hex.substring(0, HEX_DIGITS), 16);
-  }
-
-  private static String text(MoodleEvent e) {
-    StringBuilder text = new StringBuilder(256);
-    Object[] fields = {
-      e.eventName(),
-      e.component(),
-      e.action(),
-      e.target(),
-      e.objectTable(),
-      e.objectId(),
-      e.crud(),
-      e.eduLevel(),
-      e.contextId(),
-      e.contextLevel(),
-      e.contextInstanceId(),
-      e.userId(),
-      e.courseId(),
-      e.relatedUserId(),
-      e.anonymous(),
-      e.other(),
-      e.timeCreated(),
-      e.origin(),
-      e.ip(),
-      e.realUserId()
-    };
-    for (int i = 0; i < fields.length; i++) {
-      if (i > 0) {
-        text.append(SEPARATOR);
-      }
-      text.append(fields[i] == null ? NULL : fields[i]);
-    }
-    return text.toString();
+  private static long number(MessageDigest md5, String text) {
+    byte[] hash = md5.digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - BITS);
   }
 
   private static MessageDigest md5() {

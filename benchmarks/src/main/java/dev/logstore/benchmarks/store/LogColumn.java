@@ -1,12 +1,17 @@
 package dev.logstore.benchmarks.store;
 
+import dev.logstore.benchmarks.schema.SqlFamily;
 import dev.logstore.datasets.MoodleEvent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The columns of a log table, and where their values come from. */
 public enum LogColumn {
+  /** The time as a timestamp, for tables that are partitioned by one. */
   TIME,
+  /** {@code OTHER} as JSON, whatever form it has. */
+  JSON,
   EVENTNAME,
   COMPONENT,
   ACTION,
@@ -28,10 +33,23 @@ public enum LogColumn {
   IP,
   REALUSERID;
 
+  /** Whether Moodle's own table has it. */
+  boolean isMoodles() {
+    return this != TIME && this != JSON;
+  }
+
+  /** What such a table keeps of an event, in Moodle's order; the time in any form. */
+  static List<LogColumn> keptBy(SqlFamily family) {
+    return Arrays.stream(values())
+        .filter(LogColumn::isMoodles)
+        .filter(column -> column == TIMECREATED || !family.lacks().contains(column.id()))
+        .toList();
+  }
+
   /** True for a text, false for a whole number or a time. */
   boolean isText() {
     return switch (this) {
-      case EVENTNAME, COMPONENT, ACTION, TARGET, OBJECTTABLE, CRUD, OTHER, ORIGIN, IP -> true;
+      case EVENTNAME, COMPONENT, ACTION, TARGET, OBJECTTABLE, CRUD, OTHER, JSON, ORIGIN, IP -> true;
       default -> false;
     };
   }
@@ -60,6 +78,7 @@ public enum LogColumn {
       case RELATEDUSERID -> event.relatedUserId();
       case ANONYMOUS -> event.anonymous();
       case OTHER -> event.other();
+      case JSON -> event.other() == null ? null : JsonText.of(event.other());
       case TIME, TIMECREATED -> event.timeCreated();
       case ORIGIN -> event.origin();
       case IP -> event.ip();

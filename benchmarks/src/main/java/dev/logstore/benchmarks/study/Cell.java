@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.results.Arm;
@@ -28,12 +29,15 @@ public record Cell(
   /** The parameters of the JMH class that make it measure this cell. */
   Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
-    parameters.put("schema", arm.schema());
+    SchemaVariant schema = SchemaVariant.of(arm);
+    parameters.put("schema", schema.id());
     arm.writer().ifPresent(writer -> parameters.put("writer", writer));
     arm.bufferSize().ifPresent(size -> parameters.put("bufferSize", Integer.toString(size)));
     query.ifPresent(id -> parameters.put("query", id));
     if (harness == Harness.INSERT) {
-      parameters.put("factors", new WriterFactors(arm.factors()).toText());
+      Map<String, String> factors = new TreeMap<>(arm.factors());
+      factors.keySet().removeAll(schema.factors().keySet());
+      parameters.put("factors", new WriterFactors(factors).toText());
     }
     return parameters;
   }
@@ -92,12 +96,16 @@ public record Cell(
         cells.add(insert("insert-throughput", "InsertThroughputBenchmark", arm));
       }
       for (String query : plan.queries()) {
+        if (!new Query(query).isAnsweredBy(schema)) {
+          continue;
+        }
         cells.add(
             new Cell(
                 "query-latency",
                 Harness.QUERY,
                 "QueryLatencyBenchmark",
-                Arm.of(group, schema.server().id(), schema.id(), promise),
+                Arm.of(name(group, schema), schema.server().id(), schema.name(), promise)
+                    .withFactors(schema.factors()),
                 Optional.of(query)));
       }
     }
@@ -125,13 +133,20 @@ public record Cell(
   private static Arm arm(
       String group, SchemaVariant schema, StudyPlan.Writer writer, String durability) {
     String promise = new WriterFactors(writer.factors()).durability(durability);
+    String name = name(group, schema);
     Arm arm =
         writer.bufferSize() == null
-            ? Arm.synchronous(group, schema.server().id(), schema.id(), promise)
-            : Arm.buffered(group, schema.server().id(), schema.id(), writer.bufferSize(), promise);
+            ? Arm.synchronous(name, schema.server().id(), schema.name(), promise)
+            : Arm.buffered(name, schema.server().id(), schema.name(), writer.bufferSize(), promise);
+    arm = arm.withFactors(schema.factors());
     for (Map.Entry<String, String> factor : writer.factors().entrySet()) {
       arm = arm.withFactor(factor.getKey(), factor.getValue());
     }
     return arm;
+  }
+
+  /** The group without factors, as arms are named. */
+  private static String name(String group, SchemaVariant schema) {
+    return group.equals(Arm.BASELINE_AGAIN) ? group : schema.name();
   }
 }

@@ -30,7 +30,7 @@ record LoadCells(Map<Cell, Entry> entries) {
     Map<Cell, Entry> entries = new LinkedHashMap<>();
     for (LoadPart part : plan.load()) {
       for (StoreArm arm : part.arms()) {
-        entries.put(cell(arm.schema().id(), part, arm, durability), new Entry(part, arm));
+        entries.put(cell(arm.schema().name(), part, arm, durability), new Entry(part, arm));
       }
       part.arms().stream()
           .filter(arm -> arm.schema().id().equals(plan.again()))

@@ -6,15 +6,17 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.TemplateDatabase;
-import dev.logstore.benchmarks.query.QueryParameters;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.EventDigest;
+import dev.logstore.benchmarks.store.statement.InsertStatement;
+import dev.logstore.benchmarks.store.statement.InsertTarget;
+import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.DatasetManifest;
+import dev.logstore.datasets.EventReader;
 import dev.logstore.datasets.MoodleEvent;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,16 +24,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.postgresql.PGConnection;
 
 /**
  * The data set in the table of each schema: loaded, verified, vacuumed, weighed; once as a template
  * that forks are copied from and once to be read. Closing it drops the databases.
  */
 public final class LoadedTables implements AutoCloseable {
+  private static final int BATCH = 10_000;
+
   private final Session session;
   private final List<SchemaVariant> schemas;
   private final Map<SchemaVariant, TableSize> sizes;
@@ -61,13 +65,13 @@ public final class LoadedTables implements AutoCloseable {
    */
   public static LoadedTables load(
       ServerPair servers, List<SchemaVariant> schemas, Dataset dataset, int replayEvents) {
-    List<MoodleEvent> events = dataset.readAll();
     long from = dataset.manifest().from().getEpochSecond();
     long to = dataset.manifest().to().getEpochSecond();
     Map<ServerKind, ServerAddress> addresses = new EnumMap<>(ServerKind.class);
     for (ServerKind kind : ServerKind.values()) {
       addresses.put(kind, servers.server(kind).address());
     }
+    DatasetPass pass = DatasetPass.of(dataset, schemas);
     Session session =
         new Session(
             Long.toString(ProcessHandle.current().pid(), 36).toLowerCase(Locale.ROOT),
@@ -75,13 +79,12 @@ public final class LoadedTables implements AutoCloseable {
             to - from,
             replayEvents,
             addresses,
-            QueryParameters.of(events, to));
-    EventDigest expected = EventDigest.of(events.stream());
-    Map<SchemaVariant, TableSize> sizes = new EnumMap<>(SchemaVariant.class);
+            pass.parameters());
+    Map<SchemaVariant, TableSize> sizes = new LinkedHashMap<>();
     LoadedTables loaded = new LoadedTables(session, List.copyOf(schemas), sizes);
     try {
       for (SchemaVariant schema : schemas) {
-        sizes.put(schema, loaded.fill(schema, dataset, expected));
+        sizes.put(schema, loaded.fill(schema, dataset, pass.digest(schema)));
       }
       return loaded;
     } catch (RuntimeException e) {
@@ -112,18 +115,18 @@ public final class LoadedTables implements AutoCloseable {
     String name = session.template(schema).name();
     TemplateDatabase.create(address, name);
     TableSize size;
+    DatasetManifest manifest = dataset.manifest();
     try (Connection connection = address.connect(name);
         Statement statement = connection.createStatement()) {
-      statement.execute(schema.ddl());
-      statement.execute(Resources.text("load/staging.sql"));
-      copy(connection, dataset);
-      statement.execute(schema.load());
-      statement.execute("DROP TABLE staging");
-      statement.execute("VACUUM (ANALYZE) " + schema.table());
+      statement.execute(
+          schema.ddl(manifest.from().getEpochSecond(), manifest.to().getEpochSecond()));
+      copy(connection, schema, dataset);
+      statement.execute(schema.afterLoad());
+      statement.execute("VACUUM (ANALYZE)");
       verify(connection, schema, expected);
       statement.execute("CHECKPOINT");
       size = weigh(connection, schema);
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
       throw new BenchmarkException(
           "cannot load the data set into " + schema.id() + ": " + e.getMessage().strip(), e);
     }
@@ -131,13 +134,25 @@ public final class LoadedTables implements AutoCloseable {
     return size;
   }
 
-  private static void copy(Connection connection, Dataset dataset)
-      throws SQLException, IOException {
-    try (Reader csv = Files.newBufferedReader(dataset.eventsFile())) {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(Resources.text("load/copy.sql"), csv);
+  /** Every schema by the same statement, batch by batch in the data set's order. */
+  private static void copy(Connection connection, SchemaVariant schema, Dataset dataset)
+      throws SQLException {
+    try (EventReader events = dataset.reader();
+        InsertStatement copy =
+            StatementKind.COPY_TEXT.prepare(InsertTarget.of(schema, connection), connection)) {
+      List<MoodleEvent> batch = new ArrayList<>(BATCH);
+      while (events.hasNext()) {
+        batch.add(events.next());
+        if (batch.size() == BATCH) {
+          copy.insert(batch);
+          batch.clear();
+        }
+      }
+      if (!batch.isEmpty()) {
+        copy.insert(batch);
+      }
+    } catch (IOException e) {
+      throw new BenchmarkException("cannot read the data set: " + e.getMessage(), e);
     }
   }
 

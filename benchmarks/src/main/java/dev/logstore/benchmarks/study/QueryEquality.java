@@ -29,7 +29,7 @@ final class QueryEquality {
         throw new BenchmarkException(
             "the query " + query.id() + " finds nothing in this data set: timing it says nothing");
       }
-      for (SchemaVariant other : tables.schemas()) {
+      for (SchemaVariant other : tables.schemas().stream().filter(query::isAnsweredBy).toList()) {
         Optional<String> difference = expected.difference(rows(query, other));
         if (difference.isPresent()) {
           throw new BenchmarkException(

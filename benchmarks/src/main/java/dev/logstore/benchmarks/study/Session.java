@@ -91,6 +91,6 @@ public record Session(
   }
 
   private String database(SchemaVariant schema, String purpose) {
-    return "logstore_" + id + "_" + schema.id() + "_" + purpose;
+    return "logstore_" + id + "_" + schema.slug() + "_" + purpose;
   }
 }

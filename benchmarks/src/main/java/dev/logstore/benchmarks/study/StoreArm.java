@@ -7,6 +7,7 @@ import dev.logstore.results.Arm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A store on a table.
@@ -48,15 +49,17 @@ public record StoreArm(SchemaVariant schema, StoreKind store) {
    * @param group the schema, or the A/A arm's name
    */
   Arm arm(String group, String durability, Map<String, String> factors) {
+    Map<String, String> all = new TreeMap<>(schema.factors());
+    all.putAll(factors);
     String size = store.defaultBuffer().isPresent() ? "-" + store.defaultBuffer().getAsInt() : "";
     return new Arm(
             group + "/" + store.id() + size,
             schema.server().id(),
-            schema.id(),
+            schema.name(),
             Optional.of(store.id()),
             store.defaultBuffer(),
             durability,
             Map.of())
-        .withFactors(factors);
+        .withFactors(all);
   }
 }

@@ -9,7 +9,6 @@ import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.DatasetManifest;
-import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
 import dev.logstore.results.Metric;
@@ -25,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +84,15 @@ final class StudyRunner {
     ServerPair servers = stage("servers", () -> source.open(progress::line));
     cleanup.add(servers);
     Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
-    List<SchemaVariant> schemas = plan.schemas().stream().map(SchemaVariant::of).toList();
+    List<SchemaVariant> schemas = available(snapshots);
     LoadedTables tables =
         stage("tables", () -> LoadedTables.load(servers, schemas, events, plan.replayEvents()));
     cleanup.add(tables);
     List<Cell> cells =
-        Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability());
+        Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability()).stream()
+            .filter(cell -> schemas.contains(SchemaVariant.of(cell.arm())))
+            .toList();
+    run.update(manifest -> manifest.withScope(scope(manifest).ofForks(cells.size())));
     weigh(tables, snapshots, events);
     stage(
         "queries agree",
@@ -108,6 +111,36 @@ final class StudyRunner {
         // The shutdown hook has written the end.
       }
     }
+  }
+
+  /** The plan's schemas without those that a server cannot have, which every output lists. */
+  private List<SchemaVariant> available(Map<ServerKind, ServerSnapshot> snapshots) {
+    List<SchemaVariant> available = new ArrayList<>();
+    for (String id : plan.schemas()) {
+      SchemaVariant schema = SchemaVariant.of(id);
+      ServerSnapshot snapshot = snapshots.get(schema.server());
+      Optional<String> reason = schema.missingIn(snapshot.edition());
+      if (reason.isEmpty()) {
+        available.add(schema);
+      } else {
+        notAvailable(
+            new RunManifest.NotAvailable("arm " + schema.id(), schema.server().id(), reason.get()));
+      }
+    }
+    if (!available.contains(SchemaVariant.of(plan.again()))) {
+      throw new BenchmarkException(
+          "the schema " + plan.again() + ", which the plan measures twice, is not available here");
+    }
+    return List.copyOf(available);
+  }
+
+  private void notAvailable(RunManifest.NotAvailable missing) {
+    run.update(manifest -> manifest.withNotAvailable(missing));
+    progress.line("  not available: " + missing.what() + ": " + missing.reason());
+  }
+
+  private static RunManifest.Scope scope(RunManifest manifest) {
+    return manifest.course().scope();
   }
 
   /** Makes or finds the data set. */
@@ -162,7 +195,7 @@ final class StudyRunner {
           Fork.of(
               Harness.STORAGE,
               "table-size",
-              Arm.of(schema.id(), schema.server().id(), schema.id(), durability),
+              schema.arm(durability),
               name(events),
               rows(events),
               1,
@@ -190,7 +223,7 @@ final class StudyRunner {
       Files.createDirectories(folder);
       for (SchemaVariant schema : tables.schemas()) {
         try (Connection connection = tables.reader(schema)) {
-          for (Query query : queries) {
+          for (Query query : queries.stream().filter(q -> q.isAnsweredBy(schema)).toList()) {
             Path file = folder.resolve(query.id() + "." + schema.id() + ".json");
             if (!Files.exists(file)) {
               Files.writeString(

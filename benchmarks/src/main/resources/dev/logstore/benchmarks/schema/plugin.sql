@@ -1,5 +1,5 @@
 -- The hypertable of the proposal's plugin (logstore_tsdb) as finally published: a second time
--- column beside Moodle's timecreated, 1-day chunks, primary key (id, time) because TimescaleDB
+-- column beside Moodle's timecreated, chunks of one day unless the arm says otherwise, primary key (id, time) because TimescaleDB
 -- wants the time in every unique index, and two more indexes.
 -- The plugin also compresses chunks after two hours; that needs the Community edition and is an
 -- arm of its own, so that this one differs from the standard table in the hypertable alone.
@@ -31,6 +31,6 @@ CREATE TABLE moodle_events (
 );
 SELECT create_hypertable(
   'moodle_events', 'time',
-  chunk_time_interval => INTERVAL '1 day', create_default_indexes => false);
+  chunk_time_interval => ${chunk_days} * INTERVAL '1 day', create_default_indexes => false);
 CREATE INDEX moodle_events_time_idx ON moodle_events (time DESC);
 CREATE INDEX moodle_events_time_userid_idx ON moodle_events (time DESC, userid);

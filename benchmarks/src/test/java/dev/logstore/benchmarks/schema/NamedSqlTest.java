@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class NamedSqlTest {
 
@@ -29,22 +27,5 @@ class NamedSqlTest {
   @Test
   void aParameterWithoutANameIsRefused() {
     assertThatThrownBy(() -> NamedSql.parse("SELECT ?")).hasMessageContaining("without a name");
-  }
-
-  @ParameterizedTest
-  @EnumSource(SchemaVariant.class)
-  void everyVariantHasItsFiles(SchemaVariant schema) {
-    assertThat(schema.ddl()).contains("CREATE TABLE " + schema.table());
-    assertThat(schema.load()).contains("INSERT INTO " + schema.table());
-    assertThat(schema.verify().parameters()).containsExactly("after");
-    assertThat(schema.insert().parameters()).contains("eventname", "timecreated", "realuserid");
-  }
-
-  @Test
-  void theStandardTableHasMoodlesNineIndexes() {
-    String ddl = SchemaVariant.STANDARD.ddl();
-
-    assertThat(ddl.lines().filter(line -> line.startsWith("CREATE INDEX"))).hasSize(8);
-    assertThat(ddl).contains("PRIMARY KEY (id)");
   }
 }

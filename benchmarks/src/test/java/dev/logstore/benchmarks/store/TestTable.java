@@ -8,14 +8,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An empty log table in a database of its own. */
 public record TestTable(ServerAddress address, String database, SchemaVariant schema) {
 
+  /** A schema of each kind of column, and the same columns on the other server. */
+  public static List<SchemaVariant> schemas() {
+    return Stream.of("standard", "control", "partitioned-day", "plugin", "tuned", "draft", "design")
+        .map(SchemaVariant::of)
+        .toList();
+  }
+
   public static TestTable fresh(TestServers servers, SchemaVariant schema) throws SQLException {
     TestTable table =
-        new TestTable(servers.address(schema.server()), "logstore_it_" + schema.id(), schema);
+        new TestTable(servers.address(schema.server()), "logstore_it_" + schema.slug(), schema);
     TemplateDatabase.create(table.address, table.database);
     table.execute(schema.ddl());
     return table;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The data set in every schema of real servers. */
 class LoadedTablesIT {
-  private static final List<SchemaVariant> ALL = List.of(SchemaVariant.values());
+  private static final List<SchemaVariant> ALL = SchemaVariant.all();
   private static final List<Query> QUERIES =
       List.of(
           new Query("accesses-per-hour"), new Query("log-report"), new Query("activity-report"));

@@ -50,7 +50,7 @@ class StudyPlanTest {
         "rounds: 5|rounds: 1|rounds: 2 or more|",
         "profile: small |profil: small |line 5|unknown key 'profil'",
         "schemas: [standard, control, plugin]|schemas: [standard, kontrol]|unknown schema"
-            + " 'kontrol'|standard, control, plugin",
+            + " 'kontrol'|standard, standard-five,",
         "accesses-per-hour|access-per-hour|unknown query 'access-per-hour'|",
         "again: standard |again: draft |again: one of the schemas|",
         "writer: buffered|writer: bufered|unknown writer 'bufered'|synchronous, buffered",

@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.store.statement;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,6 +62,37 @@ enum ColumnType {
       return value.toString();
     }
   },
+  JSONB {
+    @Override
+    void send(Object value, DataOutputStream out) throws IOException {
+      byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
+      out.writeInt(1 + bytes.length);
+      out.writeByte(JSONB_VERSION);
+      out.write(bytes);
+    }
+
+    @Override
+    Object element(Object value) {
+      return value.toString();
+    }
+  },
+  INET {
+    @Override
+    void send(Object value, DataOutputStream out) throws IOException {
+      byte[] address = InetAddress.getByName(value.toString()).getAddress();
+      out.writeInt(4 + address.length);
+      out.writeByte(address.length == 4 ? IPV4 : IPV6);
+      out.writeByte(Byte.SIZE * address.length);
+      out.writeByte(0);
+      out.writeByte(address.length);
+      out.write(address);
+    }
+
+    @Override
+    Object element(Object value) {
+      return value.toString();
+    }
+  },
   TIMESTAMPTZ {
     @Override
     void send(Object value, DataOutputStream out) throws IOException {
@@ -74,6 +106,10 @@ enum ColumnType {
       return OffsetDateTime.ofInstant(Instant.ofEpochSecond((long) value), ZoneOffset.UTC);
     }
   };
+
+  private static final int JSONB_VERSION = 1;
+  private static final int IPV4 = 2;
+  private static final int IPV6 = 3;
 
   /** PostgreSQL's times count from 2000-01-01 UTC: that, in seconds since 1970. */
   private static final long EPOCH_2000 = 946_684_800L;
@@ -100,6 +136,8 @@ enum ColumnType {
       case "int4" -> INT4;
       case "int8", "bigserial" -> INT8;
       case "text", "varchar", "bpchar" -> TEXT;
+      case "jsonb" -> JSONB;
+      case "inet" -> INET;
       case "timestamptz" -> TIMESTAMPTZ;
       default ->
           throw new IllegalArgumentException("a log table has no columns of type " + typeName);

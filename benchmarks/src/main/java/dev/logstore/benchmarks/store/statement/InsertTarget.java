@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public record InsertTarget(SchemaVariant schema, List<Column> columns) {
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
+
+  private static final Pattern COLUMNS = Pattern.compile("INSERT INTO \\S+ \\(([^)]*)\\)");
 
   public InsertTarget {
     columns = List.copyOf(columns);
@@ -40,7 +43,8 @@ public record InsertTarget(SchemaVariant schema, List<Column> columns) {
    * @throws SQLException if the table is not there
    */
   public static InsertTarget of(SchemaVariant schema, Connection connection) throws SQLException {
-    List<String> names = schema.insert().parameters();
+    List<String> sources = schema.insert().parameters();
+    List<String> names = names(schema);
     List<Column> columns = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
       ResultSetMetaData row =
@@ -52,11 +56,20 @@ public record InsertTarget(SchemaVariant schema, List<Column> columns) {
         columns.add(
             new Column(
                 names.get(i),
-                LogColumn.of(names.get(i)),
+                LogColumn.of(sources.get(i)),
                 ColumnType.of(row.getColumnTypeName(i + 1))));
       }
     }
     return new InsertTarget(schema, columns);
+  }
+
+  /** The columns that the schema's own INSERT names. */
+  private static List<String> names(SchemaVariant schema) {
+    Matcher matcher = COLUMNS.matcher(schema.insert().text());
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("an INSERT without columns: " + schema.insert().text());
+    }
+    return List.of(matcher.group(1).strip().split("\\s*,\\s*"));
   }
 
   /** The statement of a file in {@code insert/}, for this table. */

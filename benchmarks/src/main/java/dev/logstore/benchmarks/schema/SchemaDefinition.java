@@ -1,0 +1,40 @@
+package dev.logstore.benchmarks.schema;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.logstore.benchmarks.database.ServerKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entry of {@code schema/schemas.yaml}.
+ *
+ * @param id its name in plans and results
+ * @param server id of the server that it lives in
+ * @param family name of its {@link SqlFamily}
+ * @param ddl files in {@code schema/} that create it, in that order
+ * @param factors by which it can be varied
+ * @param aggregate what it always has beside the raw rows: {@code rollup}; null for nothing
+ * @param segmentBy columns that compressed rows are grouped by unless the arm says otherwise,
+ *     joined by dots, or {@code none}; null if it cannot be compressed
+ * @param title by language, {@code pt} and {@code en}
+ */
+public record SchemaDefinition(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) String server,
+    @JsonProperty(required = true) String family,
+    @JsonProperty(required = true) List<String> ddl,
+    List<String> factors,
+    String aggregate,
+    @JsonProperty("segment_by") String segmentBy,
+    @JsonProperty(required = true) Map<String, String> title) {
+
+  public SchemaDefinition {
+    ddl = List.copyOf(ddl);
+    factors = factors == null ? List.of() : List.copyOf(factors);
+    title = Map.copyOf(title);
+  }
+
+  public ServerKind serverKind() {
+    return ServerKind.of(server);
+  }
+}

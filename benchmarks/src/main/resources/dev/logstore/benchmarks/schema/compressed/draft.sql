@@ -1,0 +1,7 @@
+-- Every chunk compressed as the proposal's draft sets it: a segment for each component, action and
+-- level, ordered by time and user.
+ALTER TABLE moodle_events SET (
+  timescaledb.compress,
+  timescaledb.compress_segmentby = '${segment_by}',
+  timescaledb.compress_orderby = 'time DESC, userid');
+SELECT compress_chunk(chunk) FROM show_chunks('moodle_events') AS chunk;

@@ -1,0 +1,26 @@
+-- Moodle's log table under PostgreSQL's own range partitioning on timecreated. The key has to hold
+-- the partitioning column. Indexes are those of nine-indexes.sql, one set a partition.
+CREATE TABLE mdl_logstore_standard_log (
+  id                bigserial    NOT NULL,
+  eventname         varchar(255) NOT NULL DEFAULT '',
+  component         varchar(100) NOT NULL DEFAULT '',
+  action            varchar(100) NOT NULL DEFAULT '',
+  target            varchar(100) NOT NULL DEFAULT '',
+  objecttable       varchar(50),
+  objectid          bigint,
+  crud              varchar(1)   NOT NULL DEFAULT '',
+  edulevel          smallint     NOT NULL,
+  contextid         bigint       NOT NULL,
+  contextlevel      bigint       NOT NULL,
+  contextinstanceid bigint       NOT NULL,
+  userid            bigint       NOT NULL,
+  courseid          bigint,
+  relateduserid     bigint,
+  anonymous         smallint     NOT NULL DEFAULT 0,
+  other             text,
+  timecreated       bigint       NOT NULL,
+  origin            varchar(10),
+  ip                varchar(45),
+  realuserid        bigint,
+  CONSTRAINT mdl_logsstanlog_id_pk PRIMARY KEY (id, timecreated)
+) PARTITION BY RANGE (timecreated);

@@ -1,0 +1,88 @@
+package dev.logstore.benchmarks.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.Edition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaVariantTest {
+
+  static List<SchemaVariant> all() {
+    return SchemaVariant.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everySchemaHasItsFilesAndItsTitles(SchemaVariant schema) {
+    assertThat(schema.ddl())
+        .contains("CREATE TABLE " + schema.table())
+        .doesNotContain("${")
+        .startsWith("--");
+    assertThat(schema.verify().parameters()).containsExactly("after");
+    assertThat(schema.insert().parameters()).contains("eventname", "userid", "ip");
+    assertThat(schema.definition().title()).containsOnlyKeys("pt", "en");
+    assertThat(SchemaVariant.of(schema.arm("fsync=on"))).isEqualTo(schema);
+    assertThat(schema.definition().factors().contains("compressed"))
+        .isEqualTo(schema.definition().segmentBy() != null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "standard, 8",
+    "standard-five, 4",
+    "standard-none, 0",
+    "standard-brin, 9",
+    "control, 8",
+    "partitioned-day, 8",
+    "design, 3",
+    "draft, 12",
+    "plugin, 2"
+  })
+  void aSchemaHasTheIndexesThatItsSourceNames(String id, int beside) {
+    assertThat(SchemaVariant.of(id).ddl().lines().filter(line -> line.startsWith("CREATE INDEX")))
+        .hasSize(beside);
+  }
+
+  @Test
+  void factorsArePartOfTheNameAndOfTheSql() {
+    SchemaVariant schema = SchemaVariant.of("plugin,compressed=yes,chunk_days=7");
+
+    assertThat(schema.id()).isEqualTo("plugin,chunk_days=7,compressed=yes");
+    assertThat(schema.arm("fsync=on").id()).isEqualTo("plugin,chunk_days=7,compressed=yes");
+    assertThat(schema.ddl()).contains("chunk_time_interval => 7 * INTERVAL '1 day'");
+    assertThat(schema.afterLoad()).contains("compress_segmentby = ''");
+    assertThat(SchemaVariant.of("draft,compressed=yes,segment_by=courseid.crud").afterLoad())
+        .contains("compress_segmentby = 'courseid,crud'");
+  }
+
+  @Test
+  void whatAnEditionLacksIsSaid() {
+    assertThat(SchemaVariant.of("tuned,compressed=yes").missingIn(Edition.TIMESCALEDB_APACHE))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("compression", "Apache"));
+    assertThat(SchemaVariant.of("tuned,compressed=yes").missingIn(Edition.TIMESCALEDB_COMMUNITY))
+        .isEmpty();
+    assertThat(SchemaVariant.of("tuned").missingIn(Edition.TIMESCALEDB_APACHE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kontrol|unknown schema 'kontrol': choose one of standard,",
+        "standard,chunk_days=7|schema standard: no factor 'chunk_days'; it has none",
+        "plugin,chunk_days=none|chunk_days is 'none'",
+        "plugin,segment_by=courseid|segment_by goes with compressed=yes",
+        "plugin,compressed|after the name come factors",
+      })
+  void aMistakeIsNamed(String text, String complaint) {
+    assertThatThrownBy(() -> SchemaVariant.of(text))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining(complaint);
+  }
+}
