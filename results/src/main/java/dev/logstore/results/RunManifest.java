@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  * @param startedAt start of the run
  * @param endedAt end of the run; null while it runs, and after a kill
  * @param plan what was to be measured
- * @param dataset what was written and queried; null until it is made
+ * @param dataset what was written and queried, the first of several; null until it is made
  * @param git commit of the study; null outside a git repository
  * @param environment the machine
  * @param servers the databases
@@ -35,6 +35,8 @@ import java.util.function.UnaryOperator;
  * @param totals how many forks ran
  * @param course what of the plan was asked for and in which sittings it was done; a manifest
  *     written before there were sittings has none and gets {@link Course#UNKNOWN}
+ * @param furtherDatasets the data sets of the further seeds, in the order in which the rounds use
+ *     them; empty for one seed
  */
 @JsonPropertyOrder({
   "formatVersion",
@@ -51,7 +53,8 @@ import java.util.function.UnaryOperator;
   "warnings",
   "stages",
   "totals",
-  "course"
+  "course",
+  "furtherDatasets"
 })
 public record RunManifest(
     int formatVersion,
@@ -68,7 +71,8 @@ public record RunManifest(
     List<String> warnings,
     List<Stage> stages,
     Totals totals,
-    Course course) {
+    Course course,
+    List<Dataset> furtherDatasets) {
   /** The version that this code writes and reads. */
   public static final int FORMAT_VERSION = 1;
 
@@ -84,6 +88,7 @@ public record RunManifest(
     stages = List.copyOf(stages);
     Objects.requireNonNull(totals, "totals");
     course = course == null ? Course.UNKNOWN : course;
+    furtherDatasets = furtherDatasets == null ? List.of() : List.copyOf(furtherDatasets);
   }
 
   /** How far a run got. */
@@ -368,11 +373,46 @@ public record RunManifest(
         List.of(),
         List.of(),
         Totals.NONE,
-        Course.UNKNOWN);
+        Course.UNKNOWN,
+        List.of());
   }
 
+  /** With one data set more, or the newer description of one that is known by its name. */
   public RunManifest withDataset(Dataset made) {
-    return copy(state, endedAt, made, servers, notAvailable, warnings, stages, totals, course);
+    if (dataset == null || dataset.name().equals(made.name())) {
+      return withDatasets(made, furtherDatasets);
+    }
+    List<Dataset> further = new ArrayList<>(furtherDatasets);
+    further.removeIf(known -> known.name().equals(made.name()));
+    further.add(made);
+    return withDatasets(dataset, further);
+  }
+
+  private RunManifest withDatasets(Dataset first, List<Dataset> further) {
+    return new RunManifest(
+        formatVersion,
+        run,
+        state,
+        startedAt,
+        endedAt,
+        plan,
+        first,
+        git,
+        environment,
+        servers,
+        notAvailable,
+        warnings,
+        stages,
+        totals,
+        course,
+        further);
+  }
+
+  /** All data sets, one a seed, in the order in which the rounds use them in turn. */
+  public List<Dataset> datasets() {
+    List<Dataset> all = new ArrayList<>(dataset == null ? List.of() : List.of(dataset));
+    all.addAll(furtherDatasets);
+    return List.copyOf(all);
   }
 
   /** With one more server, or the newer description of one that is known by its name. */
@@ -380,35 +420,19 @@ public record RunManifest(
     List<Server> others =
         new ArrayList<>(servers.stream().filter(s -> !s.name().equals(server.name())).toList());
     others.add(server);
-    return copy(state, endedAt, dataset, others, notAvailable, warnings, stages, totals, course);
+    return copy(state, endedAt, others, notAvailable, warnings, stages, totals, course);
   }
 
   /** With a thing that a server cannot do, if it is not known yet. */
   public RunManifest withNotAvailable(NotAvailable missing) {
     return copy(
-        state,
-        endedAt,
-        dataset,
-        servers,
-        plusNew(notAvailable, missing),
-        warnings,
-        stages,
-        totals,
-        course);
+        state, endedAt, servers, plusNew(notAvailable, missing), warnings, stages, totals, course);
   }
 
   /** With a warning, if it is not there yet. */
   public RunManifest withWarning(String warning) {
     return copy(
-        state,
-        endedAt,
-        dataset,
-        servers,
-        notAvailable,
-        plusNew(warnings, warning),
-        stages,
-        totals,
-        course);
+        state, endedAt, servers, notAvailable, plusNew(warnings, warning), stages, totals, course);
   }
 
   /** With the time of a stage; a stage that a later sitting repeats adds to its time. */
@@ -421,14 +445,13 @@ public record RunManifest(
       longer.set(
           known, new Stage(name, Math.round((stages.get(known).seconds() + seconds) * 1e3) / 1e3));
     }
-    return copy(state, endedAt, dataset, servers, notAvailable, warnings, longer, totals, course);
+    return copy(state, endedAt, servers, notAvailable, warnings, longer, totals, course);
   }
 
   public RunManifest withTotals(int forks, int failedForks) {
     return copy(
         state,
         endedAt,
-        dataset,
         servers,
         notAvailable,
         warnings,
@@ -447,8 +470,7 @@ public record RunManifest(
     List<Sitting> longer = new ArrayList<>(course.sittings());
     longer.add(new Sitting(start, start, 0));
     Course further = new Course(course.scope(), longer, course.checkpoint());
-    return copy(
-        State.RUNNING, null, dataset, servers, notAvailable, warnings, stages, totals, further);
+    return copy(State.RUNNING, null, servers, notAvailable, warnings, stages, totals, further);
   }
 
   /** With the forks that the sitting has tried, and how far measurements.csv can be trusted. */
@@ -458,8 +480,7 @@ public record RunManifest(
   }
 
   private RunManifest withCourse(Course newCourse) {
-    return copy(
-        state, endedAt, dataset, servers, notAvailable, warnings, stages, totals, newCourse);
+    return copy(state, endedAt, servers, notAvailable, warnings, stages, totals, newCourse);
   }
 
   /** With the state in which the run, and its last sitting, came to its end. */
@@ -468,13 +489,12 @@ public record RunManifest(
         course.sittings().isEmpty()
             ? course
             : course.lastSitting(last -> new Sitting(last.startedAt(), at, last.forks()));
-    return copy(outcome, at, dataset, servers, notAvailable, warnings, stages, totals, closed);
+    return copy(outcome, at, servers, notAvailable, warnings, stages, totals, closed);
   }
 
   private RunManifest copy(
       State newState,
       Instant newEndedAt,
-      Dataset newDataset,
       List<Server> newServers,
       List<NotAvailable> newNotAvailable,
       List<String> newWarnings,
@@ -488,7 +508,7 @@ public record RunManifest(
         startedAt,
         newEndedAt,
         plan,
-        newDataset,
+        dataset,
         git,
         environment,
         newServers,
@@ -496,7 +516,8 @@ public record RunManifest(
         newWarnings,
         newStages,
         newTotals,
-        newCourse);
+        newCourse,
+        furtherDatasets);
   }
 
   private static <T> List<T> plusNew(List<T> list, T element) {

@@ -77,13 +77,14 @@ public record Summary(List<Line> lines, List<Measurement> failedForks) {
 
   /**
    * Summarises measurements. Only values of whole forks count. Where a round has several values of
-   * one arm (a fork that was repeated) the last one counts.
+   * one arm (a fork that was repeated) the last one counts. Data sets that differ in their seed
+   * alone are taken together.
    *
    * @throws ResultsException if a value has no logarithm, naming it
    */
   public static Summary of(List<Measurement> measurements) {
     return new Summary(
-        Correction.of(new Summarizer(measurements).lines()),
+        Correction.of(new Summarizer(Seeds.pooled(measurements)).lines()),
         measurements.stream().filter(Measurement::failed).toList());
   }
 

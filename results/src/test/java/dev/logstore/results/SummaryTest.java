@@ -39,6 +39,34 @@ class SummaryTest {
   }
 
   @Test
+  void dataSetsOfSeveralSeedsGiveOneAnswer() {
+    for (int round = 1; round <= 4; round++) {
+      double seed = round % 2 == 0 ? 1.3 : 1;
+      for (String group : List.of("standard", "standard-again", "plugin")) {
+        double factor = group.equals("plugin") ? 2 : 1;
+        Fork fork =
+            Fork.of(
+                Harness.INSERT,
+                "insert-latency",
+                Samples.synchronous(group),
+                "small-" + (1 + round % 2),
+                100_000,
+                round,
+                Samples.START);
+        rows.add(fork.measured(Metric.LATENCY_P50, 300 * factor * seed * WOBBLE[round]));
+      }
+    }
+
+    Summary.Line plugin = line(Summary.of(rows), "plugin/synchronous", Metric.LATENCY_P50);
+
+    assertThat(plugin.question().dataset()).isEqualTo("small");
+    assertThat(plugin.summary().forks()).isEqualTo(4);
+    // Rounds are pairs on the same data set: what the seeds differ by cancels out.
+    assertThat(plugin.toStandard().orElseThrow().ratio().interval().orElseThrow().high())
+        .isCloseTo(2, within(1e-9));
+  }
+
+  @Test
   void bufferedThroughputIsComparedWithTheSynchronousWriterOfTheSameSchema() {
     for (int round = 1; round <= 5; round++) {
       double drift = WOBBLE[round - 1];

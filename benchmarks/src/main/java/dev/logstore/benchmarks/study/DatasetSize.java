@@ -1,9 +1,10 @@
 package dev.logstore.benchmarks.study;
 
 /**
- * What is known of a data set before it is opened.
+ * What is known of a plan's data sets before they are opened.
  *
- * @param events rows
- * @param made true if it is there, false if it has to be generated
+ * @param events rows of each
+ * @param sets how many there are to be, one a seed
+ * @param made how many are there; the others have to be generated
  */
-record DatasetSize(long events, boolean made) {}
+record DatasetSize(long events, int sets, int made) {}

@@ -12,11 +12,14 @@ import java.util.Locale;
  * machine is slower or faster by the factor between its {@link ForkRunner#archiveClasses warm-up
  * fork} and that one's.
  *
- * @param preparation data set, servers, tables, comparison of the queries
- * @param round every cell once
- * @param rounds number of them
+ * @param plan what is measured
+ * @param cells what a round measures
+ * @param size of the data sets
+ * @param slowness how many times slower this machine is than that one, in what comes on top
+ * @param preparation data sets, servers, tables, comparison of the queries
  */
-record Estimate(Duration preparation, Duration round, int rounds) {
+record Estimate(
+    StudyPlan plan, List<Cell> cells, DatasetSize size, double slowness, Duration preparation) {
   /** Start and stop of both servers. */
   private static final double SERVERS = 4;
 
@@ -26,7 +29,7 @@ record Estimate(Duration preparation, Duration round, int rounds) {
   /** Loading, verifying and vacuuming a million events in one schema. */
   private static final double LOADING = 31;
 
-  /** Every query once on every schema, and its plan, for a million events. */
+  /** A query once on one schema, and its plan, for a million events. */
   private static final double QUERY = 0.6;
 
   /** Start of a JVM, connection, first use of all classes. */
@@ -43,52 +46,59 @@ record Estimate(Duration preparation, Duration round, int rounds) {
 
   private static final double MILLION = 1e6;
 
+  /** Before anything has run. */
+  static Estimate of(StudyPlan plan, List<Cell> cells, DatasetSize size) {
+    Estimate unprepared = new Estimate(plan, List.copyOf(cells), size, 1, Duration.ZERO);
+    Duration generation =
+        duration(GENERATION * unprepared.millions() * (size.sets() - size.made()));
+    Duration loading = unprepared.loading().multipliedBy(size.sets());
+    return unprepared.prepared(duration(SERVERS).plus(generation).plus(loading));
+  }
+
   /**
-   * Before anything has run.
+   * After the preparation, on the machine whose warm-up fork took that long.
    *
-   * @param events rows of the data set
-   * @param made true if the data set is there
+   * @param warmUp zero if there was none
+   * @param took what the preparation has taken, with all that is still to be loaded
    */
-  static Estimate of(StudyPlan plan, List<Cell> cells, long events, boolean made) {
-    double millions = events / MILLION;
+  Estimate onThisMachine(Duration warmUp, Duration took) {
+    double expected = WARM_UP + COPY_MILLION * millions();
+    double slower = warmUp.isZero() ? 1 : warmUp.toMillis() / 1e3 / expected;
+    return new Estimate(plan, cells, size, slower, took);
+  }
+
+  private Estimate prepared(Duration took) {
+    return new Estimate(plan, cells, size, slowness, took);
+  }
+
+  /** One data set into every schema, and every query once on each, with its plan. */
+  Duration loading() {
     int schemas = plan.schemas().size();
-    double preparation =
-        SERVERS
-            + (made ? 0 : GENERATION * millions)
-            + LOADING * millions * schemas
-            + QUERY * millions * schemas * plan.queries().size();
-    double round = cells.stream().mapToDouble(cell -> seconds(plan, cell, millions)).sum();
-    return new Estimate(duration(preparation), duration(round), plan.rounds());
+    return duration((LOADING + QUERY * plan.queries().size()) * schemas * millions());
   }
 
-  private static double seconds(StudyPlan plan, Cell cell, double millions) {
-    if (!cell.isJmh()) {
-      return LoadForks.seconds(plan, cell) + FORK + COPY + COPY_MILLION * millions;
-    }
-    double measuring = plan.timing().total().toMillis() / 1e3;
-    return cell.harness() == Harness.INSERT
-        ? measuring + FORK + COPY + COPY_MILLION * millions
-        : measuring + FORK;
+  /** One fork of a cell. */
+  Duration fork(Cell cell) {
+    boolean writes = cell.harness() != Harness.QUERY;
+    double besides = FORK + (writes ? COPY + COPY_MILLION * millions() : 0);
+    return measuring(cell).plus(duration(besides * slowness));
   }
 
-  /** The same study on the machine whose warm-up fork took that long. */
-  Estimate scaledBy(Duration warmUp, StudyPlan plan, List<Cell> cells, long events) {
-    double expected = WARM_UP + COPY_MILLION * events / MILLION;
-    double factor = warmUp.toMillis() / 1e3 / expected;
-    double measuring =
-        cells.stream()
-            .mapToDouble(
-                cell ->
-                    cell.isJmh()
-                        ? plan.timing().total().toMillis() / 1e3
-                        : LoadForks.seconds(plan, cell))
-            .sum();
-    double overhead = round.toMillis() / 1e3 - measuring;
-    return new Estimate(preparation, duration(measuring + overhead * factor), rounds);
+  private Duration measuring(Cell cell) {
+    return cell.isJmh() ? plan.timing().total() : duration(LoadForks.seconds(plan, cell));
+  }
+
+  /** Every cell once. */
+  Duration round() {
+    return cells.stream().map(this::fork).reduce(Duration.ZERO, Duration::plus);
   }
 
   Duration total() {
-    return preparation.plus(round.multipliedBy(rounds));
+    return preparation.plus(round().multipliedBy(plan.rounds()));
+  }
+
+  private double millions() {
+    return size.events() / MILLION;
   }
 
   double seconds() {

@@ -33,7 +33,7 @@ final class Journal {
       if (fork.harness() == Harness.STORAGE) {
         row.value()
             .filter(value -> value.metric().equals(Metric.SIZE_TOTAL))
-            .ifPresent(value -> sizes.put(fork.arm().id(), value.value()));
+            .ifPresent(value -> sizes.put(key(fork), value.value()));
       } else {
         (row.failed() ? failed : measured)
             .computeIfAbsent(
@@ -56,9 +56,13 @@ final class Journal {
         || failed.keySet().stream().anyMatch(place -> place.round() == round);
   }
 
-  /** The bytes of an arm's table, if it was weighed. */
-  Optional<Double> size(String arm) {
-    return Optional.ofNullable(sizes.get(arm));
+  /** The bytes of an arm's table with a data set, if it was weighed. */
+  Optional<Double> size(Fork fork) {
+    return Optional.ofNullable(sizes.get(key(fork)));
+  }
+
+  private static String key(Fork fork) {
+    return fork.arm().id() + " " + fork.dataset();
   }
 
   int forks() {

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -74,7 +73,7 @@ public final class LoadedTables implements AutoCloseable {
     DatasetPass pass = DatasetPass.of(dataset, schemas);
     Session session =
         new Session(
-            Long.toString(ProcessHandle.current().pid(), 36).toLowerCase(Locale.ROOT),
+            id(dataset),
             dataset.folder().toAbsolutePath(),
             to - from,
             replayEvents,
@@ -91,6 +90,13 @@ public final class LoadedTables implements AutoCloseable {
       loaded.close();
       throw e;
     }
+  }
+
+  /** Of this process and this data set: a study may have several loaded at the same time. */
+  private static String id(Dataset dataset) {
+    return Long.toString(ProcessHandle.current().pid(), 36)
+        + "_"
+        + Long.toUnsignedString(dataset.manifest().seed(), 36);
   }
 
   public Session session() {

@@ -48,9 +48,14 @@ final class Progress {
     open = true;
   }
 
-  /** A round is done. */
-  void round(int round, int rounds, Duration elapsed) {
-    line("  round " + round + " of " + rounds + " done after " + clock(elapsed));
+  /**
+   * A round is done.
+   *
+   * @param left expected time until the last fork ends; nothing of it is told when it is over
+   */
+  void round(int round, int rounds, Duration elapsed, Duration left) {
+    String ahead = left.isZero() ? "" : ", about " + clock(left) + " left";
+    line("  round " + round + " of " + rounds + " done after " + clock(elapsed) + ahead);
   }
 
   private void clear() {

@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.results.RunManifest;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,12 +62,18 @@ final class Resumption {
   }
 
   /**
+   * @param now the data sets of the plan as they are
    * @throws BenchmarkException if the events are others
    */
-  void check(RunManifest.Dataset now) {
-    if (before.dataset() != null) {
-      same("data set", before.dataset().name(), now.name());
-      same("checksum of the data set", before.dataset().sha256(), now.sha256());
+  void check(List<RunManifest.Dataset> now) {
+    List<RunManifest.Dataset> then = before.datasets();
+    // A kill may have come before the run knew them all.
+    for (int i = 0; i < Math.min(then.size(), now.size()); i++) {
+      same("data set", then.get(i).name(), now.get(i).name());
+      same(
+          "checksum of the data set " + now.get(i).name(),
+          then.get(i).sha256(),
+          now.get(i).sha256());
     }
   }
 

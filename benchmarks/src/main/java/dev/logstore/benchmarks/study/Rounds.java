@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Every cell once a round, in rotated order, one fork at a time. A fork that is on disk is not run
@@ -18,6 +20,7 @@ final class Rounds {
 
   private final List<Cell> cells;
   private final int planned;
+  private final Turns turns;
   private final OptionalInt stopAfter;
   private final Journal journal;
   private final RunRecord run;
@@ -27,11 +30,13 @@ final class Rounds {
 
   /**
    * @param planned rounds of the plan, which set the step of the rotation
+   * @param turns which data set a round uses; the budget drops whole turns
    * @param stopAfter rounds after which this sitting ends
    */
   Rounds(
       List<Cell> cells,
       int planned,
+      Turns turns,
       OptionalInt stopAfter,
       Journal journal,
       RunRecord run,
@@ -40,6 +45,7 @@ final class Rounds {
       Clock clock) {
     this.cells = List.copyOf(cells);
     this.planned = planned;
+    this.turns = turns;
     this.stopAfter = stopAfter;
     this.journal = journal;
     this.run = run;
@@ -61,44 +67,46 @@ final class Rounds {
   /**
    * Runs what is not on disk yet.
    *
-   * @param perFork how long a fork is expected to take, until that is known
+   * @param order numbers of all rounds, in the order in which they are to be run
+   * @param times what forks take
+   * @param loading time that loading data sets will take between the rounds
    * @param cleanup tells when the study is being stopped
    */
-  End run(Duration perFork, Cleanup cleanup) {
+  End run(List<Integer> order, ForkTimes times, Duration loading, Cleanup cleanup) {
     Instant start = clock.instant();
-    int before = journal.forks();
     int roundsHere = 0;
-    for (int round = 1; round <= rounds(); round++) {
+    for (int round : order) {
+      if (round > rounds()) {
+        continue;
+      }
+      if (!journal.hasBegun(round)) {
+        if (overBudget(round, times, loading)) {
+          cutTo(turns.first(round) - 1);
+          continue;
+        }
+        if (stopAfter.isPresent() && roundsHere >= stopAfter.getAsInt()) {
+          return End.PAUSED;
+        }
+      }
       boolean ranHere = false;
       for (Cell cell : Cell.rotated(cells, round, planned)) {
         while (journal.wants(cell, round)) {
           progress.fork(
-              journal.forks(),
-              rounds() * cells.size(),
-              round,
-              cell.title(),
-              remaining(perFork, start, journal.forks() - before));
+              journal.forks(), rounds() * cells.size(), round, cell.title(), remaining(times));
+          Instant began = clock.instant();
           List<Measurement> rows = forks.run(cell, round);
           if (cleanup.begun()) {
             // The fork was cut off with everything else; that is no failure of the arm.
             return End.STOPPED;
           }
+          times.add(cell, Duration.between(began, clock.instant()));
           keep(cell, rows);
           ranHere = true;
         }
       }
       if (ranHere) {
         roundsHere++;
-        progress.round(round, rounds(), Duration.between(start, clock.instant()));
-      }
-      if (round < rounds() && !journal.hasBegun(round + 1)) {
-        int tried = journal.forks() - before;
-        Duration next = each(perFork, start, tried).multipliedBy(cells.size());
-        if (overBudget(round, next)) {
-          cutTo(round);
-        } else if (stopAfter.isPresent() && roundsHere >= stopAfter.getAsInt()) {
-          return End.PAUSED;
-        }
+        progress.round(round, rounds(), Duration.between(start, clock.instant()), remaining(times));
       }
     }
     return End.COMPLETE;
@@ -120,11 +128,20 @@ final class Rounds {
     return run.manifest().course().scope();
   }
 
-  private boolean overBudget(int round, Duration next) {
+  /** Whether the rounds up to the end of a turn that has not begun would take too long. */
+  private boolean overBudget(int round, ForkTimes times, Duration loading) {
     Integer maxMinutes = scope().maxMinutes();
-    return maxMinutes != null
-        && round >= FEWEST
-        && run.worked().plus(next).compareTo(Duration.ofMinutes(maxMinutes)) > 0;
+    IntPredicate begun = journal::hasBegun;
+    boolean free =
+        maxMinutes != null
+            && turns.first(round) > FEWEST
+            && IntStream.rangeClosed(turns.first(round), turns.last(round)).noneMatch(begun);
+    if (!free) {
+      return false;
+    }
+    long ahead = IntStream.rangeClosed(1, turns.last(round)).filter(begun.negate()).count();
+    Duration needed = times.of(cells).multipliedBy(ahead).plus(loading);
+    return run.worked().plus(needed).compareTo(Duration.ofMinutes(maxMinutes)) > 0;
   }
 
   private void cutTo(int round) {
@@ -137,12 +154,16 @@ final class Rounds {
     progress.line("  " + warning);
   }
 
-  private Duration remaining(Duration perFork, Instant start, int tried) {
-    int left = Math.max(0, rounds() * cells.size() - journal.forks());
-    return each(perFork, start, tried).multipliedBy(left);
-  }
-
-  private Duration each(Duration perFork, Instant start, int tried) {
-    return tried == 0 ? perFork : Duration.between(start, clock.instant()).dividedBy(tried);
+  /** By what the forks of each cell have taken so far. */
+  private Duration remaining(ForkTimes times) {
+    Duration left = Duration.ZERO;
+    for (int round = 1; round <= rounds(); round++) {
+      for (Cell cell : cells) {
+        if (journal.wants(cell, round)) {
+          left = left.plus(times.of(cell));
+        }
+      }
+    }
+    return left;
   }
 }

@@ -138,13 +138,14 @@ public final class Study {
 
   private Estimate announce(StudyPlan plan, Request request, List<Cell> cells) {
     DatasetSize size = plan.dataset().size(folders.datasets());
-    Estimate estimate = Estimate.of(plan, cells, size.events(), size.made());
+    Estimate estimate = Estimate.of(plan, cells, size);
     progress.line(
         String.format(
             Locale.ROOT,
-            "%d forks a round, %d rounds, %,d events: about %s (%s a round)",
+            "%d forks a round, %d rounds, %s%,d events: about %s (%s a round) if the machine is idle",
             cells.size(),
             plan.rounds(),
+            size.sets() == 1 ? "" : size.sets() + " data sets of ",
             size.events(),
             Estimate.text(estimate.total()),
             Estimate.text(estimate.round())));

@@ -66,6 +66,9 @@ public record StudyPlan(
         name != null && name.matches("[a-z0-9-]+"), "name: lower-case letters, digits and hyphens");
     require(rounds >= 2, "rounds: 2 or more, or there is no interval");
     require(dataset != null && timing != null, "dataset, timing: not empty");
+    require(
+        rounds % dataset.count() == 0,
+        "rounds: a multiple of the number of seeds, so that each is measured equally often");
     require(writers != null && queries != null, "writers, queries: lists, if empty then []");
     require(schemas != null && !schemas.isEmpty(), "schemas: at least one");
     require(replayEvents > 0, "replayEvents: 1 or more");
@@ -87,39 +90,66 @@ public record StudyPlan(
   }
 
   /**
-   * Which data set: one that is generated, or one that is there, such as an imported log.
+   * Which data sets: generated ones, or one that is there, such as an imported log.
    *
    * @param profile a profile of the datasets module, or a YAML file
    * @param seed of the generator
+   * @param seeds instead of seed: several data sets of the profile, which the rounds use in turn,
+   *     so that no lucky one decides
    * @param folder of a data set; instead of profile and seed
    */
-  public record DatasetChoice(String profile, Long seed, String folder) {
+  public record DatasetChoice(String profile, Long seed, List<Long> seeds, String folder) {
     public DatasetChoice {
+      boolean seeded = (seed == null) != (seeds == null);
       require(
-          folder == null ? profile != null && seed != null : profile == null && seed == null,
-          "dataset: either profile and seed, or folder");
+          folder == null
+              ? profile != null && seeded
+              : profile == null && seed == null && seeds == null,
+          "dataset: either profile and seed (or seeds), or folder");
+      if (seeds != null) {
+        require(
+            !seeds.isEmpty() && seeds.stream().distinct().count() == seeds.size(),
+            "seeds: at least one, and each once");
+        seeds = List.copyOf(seeds);
+      }
     }
 
-    /** Opens the data set, or makes it below the folder that keeps data sets. */
-    Dataset make(Path datasets) {
-      return folder == null
-          ? Dataset.generateIfAbsent(SiteProfile.load(profile), seed, generated(datasets))
-          : Dataset.open(Path.of(folder));
+    /** How many data sets. */
+    int count() {
+      return seeds == null ? 1 : seeds.size();
     }
 
-    /** What is known of it without making it. */
+    /** Opens the data sets, or makes them below the folder that keeps data sets. */
+    List<Dataset> make(Path datasets) {
+      if (folder != null) {
+        return List.of(Dataset.open(Path.of(folder)));
+      }
+      SiteProfile site = SiteProfile.load(profile);
+      return all().stream()
+          .map(one -> Dataset.generateIfAbsent(site, one, generated(datasets, one)))
+          .toList();
+    }
+
+    /** What is known of them without making them. */
     DatasetSize size(Path datasets) {
       if (folder != null) {
-        return new DatasetSize(Dataset.open(Path.of(folder)).manifest().counts().events(), true);
+        return new DatasetSize(Dataset.open(Path.of(folder)).manifest().counts().events(), 1, 1);
       }
-      return new DatasetSize(
-          SiteProfile.load(profile).events(),
-          Files.isRegularFile(generated(datasets).resolve(Dataset.MANIFEST_FILE)));
+      long made =
+          all().stream()
+              .map(one -> generated(datasets, one).resolve(Dataset.MANIFEST_FILE))
+              .filter(Files::isRegularFile)
+              .count();
+      return new DatasetSize(SiteProfile.load(profile).events(), count(), (int) made);
     }
 
-    private Path generated(Path datasets) {
+    private List<Long> all() {
+      return seeds == null ? List.of(seed) : seeds;
+    }
+
+    private Path generated(Path datasets, long one) {
       String name = Path.of(profile).getFileName().toString().replaceFirst("\\.ya?ml$", "");
-      return datasets.resolve(name + "-" + seed);
+      return datasets.resolve(name + "-" + one);
     }
   }
 

@@ -36,6 +36,9 @@ import java.util.OptionalInt;
  * single forks. Everything that is measured is on disk before the next fork begins.
  */
 final class StudyRunner {
+  /** What a database needs besides its tables, and what shall stay free. */
+  private static final double ROOM = 1.5;
+
   private final StudyPlan plan;
   private final Selection selection;
   private final OptionalInt stopAfter;
@@ -73,36 +76,30 @@ final class StudyRunner {
   /**
    * Runs the study to its end, or to the end of this sitting.
    *
-   * @param dataset where the data set is, or will be made
+   * @param datasets where the data sets are, or will be made
    * @param cleanup learns of everything that has to be closed, should the JVM be told to stop
    */
-  void run(DatasetMaker dataset, Cleanup cleanup) {
-    Dataset events = stage("data set", dataset::make);
-    RunManifest.Dataset described = describe(events);
+  void run(DatasetMaker datasets, Cleanup cleanup) {
+    List<Dataset> all = stage("data set", datasets::make);
+    List<RunManifest.Dataset> described = all.stream().map(StudyRunner::describe).toList();
     resumption.ifPresent(check -> check.check(described));
-    run.update(manifest -> manifest.withDataset(described));
+    described.forEach(each -> run.update(manifest -> manifest.withDataset(each)));
     ServerPair servers = stage("servers", () -> source.open(progress::line));
     cleanup.add(servers);
     Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
     List<SchemaVariant> schemas = available(snapshots);
-    LoadedTables tables =
-        stage("tables", () -> LoadedTables.load(servers, schemas, events, plan.replayEvents()));
-    cleanup.add(tables);
     List<Cell> cells =
         Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability()).stream()
             .filter(cell -> schemas.contains(SchemaVariant.of(cell.arm())))
             .toList();
     run.update(manifest -> manifest.withScope(scope(manifest).ofForks(cells.size())));
-    weigh(tables, snapshots, events);
-    stage(
-        "queries agree",
-        () -> {
-          List<Query> queries = plan.queries().stream().map(Query::new).toList();
-          new QueryEquality(tables).check(queries);
-          keepPlans(tables, queries);
-          return queries;
-        });
-    Rounds.End end = stage("forks", () -> forks(cells, tables.session(), events, cleanup));
+    Instant start = clock.instant();
+    SeededForks.Loader loader =
+        index -> prepare(servers, schemas, snapshots, all.get(index), index);
+    LoadedTables first = loader.load(0);
+    cleanup.add(first);
+    Duration loading = Duration.between(start, clock.instant());
+    Rounds.End end = stage("forks", () -> forks(cells, all, first, loader, loading, cleanup));
     cleanup.close();
     switch (end) {
       case COMPLETE -> run.complete();
@@ -143,9 +140,37 @@ final class StudyRunner {
     return manifest.course().scope();
   }
 
-  /** Makes or finds the data set. */
+  /**
+   * One of the data sets in the tables of every schema, weighed, and its queries' results equal.
+   */
+  private LoadedTables prepare(
+      ServerPair servers,
+      List<SchemaVariant> schemas,
+      Map<ServerKind, ServerSnapshot> snapshots,
+      Dataset events,
+      int index) {
+    LoadedTables tables =
+        stage("tables", () -> LoadedTables.load(servers, schemas, events, plan.replayEvents()));
+    try {
+      weigh(tables, snapshots, events, index + 1);
+      stage(
+          "queries agree",
+          () -> {
+            List<Query> queries = plan.queries().stream().map(Query::new).toList();
+            new QueryEquality(tables).check(queries);
+            keepPlans(tables, queries);
+            return queries;
+          });
+      return tables;
+    } catch (RuntimeException e) {
+      tables.close();
+      throw e;
+    }
+  }
+
+  /** Makes or finds the data sets. */
   interface DatasetMaker {
-    Dataset make();
+    List<Dataset> make();
   }
 
   private Map<ServerKind, ServerSnapshot> snapshots(ServerPair servers) {
@@ -186,9 +211,16 @@ final class StudyRunner {
     progress.line("  warning: " + warning);
   }
 
-  /** Once a run: a later sitting loads the same events into the same tables. */
+  /**
+   * Once a run and data set: a later sitting loads the same events into the same tables.
+   *
+   * @param firstRound the first round that uses the data set
+   */
   private void weigh(
-      LoadedTables tables, Map<ServerKind, ServerSnapshot> snapshots, Dataset events) {
+      LoadedTables tables,
+      Map<ServerKind, ServerSnapshot> snapshots,
+      Dataset events,
+      int firstRound) {
     for (SchemaVariant schema : tables.schemas()) {
       String durability = snapshots.get(schema.server()).durability();
       Fork fork =
@@ -198,10 +230,10 @@ final class StudyRunner {
               schema.arm(durability),
               name(events),
               rows(events),
-              1,
+              firstRound,
               clock.instant());
       LoadedTables.TableSize size = tables.size(schema);
-      Optional<Double> before = journal.size(fork.arm().id());
+      Optional<Double> before = journal.size(fork);
       if (before.isEmpty()) {
         run.append(
             List.of(
@@ -237,45 +269,106 @@ final class StudyRunner {
     }
   }
 
-  private Rounds.End forks(List<Cell> cells, Session session, Dataset events, Cleanup cleanup) {
-    Path sessionFile = session.write();
-    cleanup.add(() -> Files.deleteIfExists(sessionFile));
-    Path classArchive = Path.of(sessionFile + ".jsa");
-    cleanup.add(() -> Files.deleteIfExists(classArchive));
+  private Rounds.End forks(
+      List<Cell> cells,
+      List<Dataset> all,
+      LoadedTables first,
+      SeededForks.Loader loader,
+      Duration loading,
+      Cleanup cleanup) {
+    Path classArchive = classArchive(cleanup);
+    Turns turns = new Turns(all.size());
+    boolean together = all.size() == 1 || diskHolds(first, all.size());
     Rounds.End end;
     try (PrintStream log = log()) {
-      ForkRunner runner =
-          new ForkRunner(plan, sessionFile, name(events), rows(events), classArchive, log, clock);
-      Estimate estimate = Estimate.of(plan, cells, rows(events), true);
-      Optional<Cell> first = cells.stream().filter(Cell::isJmh).findFirst();
-      if (first.isPresent()) {
-        Duration warmUp = runner.archiveClasses(first.get());
-        estimate = estimate.scaledBy(warmUp, plan, cells, rows(events));
+      SeededForks forks =
+          new SeededForks(
+              turns,
+              together,
+              first,
+              loader,
+              (index, session, file) -> forks(all.get(index), session, file, classArchive, log));
+      cleanup.add(forks);
+      Duration warmUp = Duration.ZERO;
+      Optional<Cell> jmh = cells.stream().filter(Cell::isJmh).findFirst();
+      if (jmh.isPresent()) {
+        warmUp =
+            runner(all.get(0), forks.firstSession(), classArchive, log).archiveClasses(jmh.get());
       }
-      Duration perRound = estimate.round();
-      double seconds = estimate.seconds();
-      if (journal.forks() == 0) {
-        progress.line("  expected on this machine: " + Estimate.text(estimate.total()));
-        run.update(m -> m.withScope(m.course().scope().estimated(seconds)));
-      } else {
-        progress.line("  " + journal.forks() + " forks are there from earlier sittings");
+      if (all.size() > 1) {
+        progress.line(
+            "  %d data sets, %s"
+                .formatted(
+                    all.size(),
+                    together ? "in turn" : "one after another: the disk does not hold them all"));
       }
-      Forks load =
-          new LoadForks(
-              plan, session, name(events), rows(events), run.directory().path(), log, clock);
-      Forks forks =
-          (cell, round) ->
-              cell.harness() == Harness.LOAD ? load.run(cell, round) : runner.run(cell, round);
-      Duration perFork = perRound.dividedBy(cells.size());
-      end =
-          new Rounds(cells, plan.rounds(), stopAfter, journal, run, forks, progress, clock)
-              .run(perFork, cleanup);
+      if (together) {
+        forks.loadAll();
+      }
+      Duration later = together ? Duration.ZERO : loading.multipliedBy(all.size() - 1L);
+      Estimate estimate = expect(cells, all, warmUp, later);
+      Rounds rounds =
+          new Rounds(cells, plan.rounds(), turns, stopAfter, journal, run, forks, progress, clock);
+      List<Integer> order =
+          together ? turns.inTurn(plan.rounds()) : turns.oneAfterAnother(plan.rounds());
+      end = rounds.run(order, new ForkTimes(estimate::fork), later, cleanup);
     }
     if (end == Rounds.End.COMPLETE && journal.failedForks() == journal.forks()) {
       throw new BenchmarkException(
           "every fork failed: see " + run.directory().path().resolve("log.txt"));
     }
     return end;
+  }
+
+  /** What runs the forks on one data set. */
+  private Forks forks(
+      Dataset events, Session session, Path sessionFile, Path classArchive, PrintStream log) {
+    ForkRunner runner = runner(events, sessionFile, classArchive, log);
+    Forks load =
+        new LoadForks(
+            plan, session, name(events), rows(events), run.directory().path(), log, clock);
+    return (cell, round) ->
+        cell.harness() == Harness.LOAD ? load.run(cell, round) : runner.run(cell, round);
+  }
+
+  private ForkRunner runner(Dataset events, Path sessionFile, Path classArchive, PrintStream log) {
+    return new ForkRunner(plan, sessionFile, name(events), rows(events), classArchive, log, clock);
+  }
+
+  /** What is expected once the machine has shown how fast it is. */
+  private Estimate expect(
+      List<Cell> cells, List<Dataset> all, Duration warmUp, Duration stillToLoad) {
+    Estimate estimate =
+        Estimate.of(plan, cells, new DatasetSize(rows(all.get(0)), all.size(), all.size()))
+            .onThisMachine(warmUp, run.worked().plus(stillToLoad));
+    if (journal.forks() == 0) {
+      progress.line("  expected on this machine: " + Estimate.text(estimate.total()));
+      run.update(m -> m.withScope(m.course().scope().estimated(estimate.seconds())));
+    } else {
+      progress.line("  " + journal.forks() + " forks are there from earlier sittings");
+    }
+    return estimate;
+  }
+
+  /** Whether all data sets fit, each as a template and to be read; of other machines unknown. */
+  private boolean diskHolds(LoadedTables tables, int datasets) {
+    boolean here = run.manifest().environment().sharedMachine();
+    long bytes = tables.schemas().stream().mapToLong(schema -> tables.size(schema).total()).sum();
+    double needed = (2.0 * datasets + 1) * bytes * ROOM;
+    return here && needed < run.manifest().environment().disk().freeBytes();
+  }
+
+  private static Path classArchive(Cleanup cleanup) {
+    try {
+      Path folder = Files.createTempDirectory("logstore-classes-");
+      Path archive = folder.resolve("classes.jsa");
+      cleanup.add(() -> Files.deleteIfExists(folder));
+      cleanup.add(() -> Files.deleteIfExists(archive));
+      return archive;
+    } catch (IOException e) {
+      throw new BenchmarkException(
+          "cannot write to the temporary folder (" + e.getMessage() + "): free disk space", e);
+    }
   }
 
   private PrintStream log() {

@@ -33,7 +33,7 @@ class ResumptionTest {
     resumption.check(PLAN);
     resumption.check(new RunManifest.Git("0123456789abcdef", false));
     resumption.check(machine(2, "Linux 6.1"));
-    resumption.check(dataset("cd34"));
+    resumption.check(List.of(dataset("cd34")));
     resumption.check(server("17.12", Map.of("fsync", "on", "port", "5999")));
 
     assertThat(warnings).isEmpty();
@@ -46,7 +46,9 @@ class ResumptionTest {
         () -> resumption.check(new RunManifest.Git("fedcba", false)),
         "commit was 0123456789abcdef and is now fedcba");
     refused(() -> resumption.check(machine(4, "Linux 6.1")), "number of cores was 2");
-    refused(() -> resumption.check(dataset("ef56")), "checksum of the data set was cd34");
+    refused(
+        () -> resumption.check(List.of(dataset("ef56"))),
+        "checksum of the data set tiny-1 was cd34");
     refused(
         () -> resumption.check(server("17.13", Map.of("fsync", "on"))),
         "version of the postgresql server was 17.12 and is now 17.13");

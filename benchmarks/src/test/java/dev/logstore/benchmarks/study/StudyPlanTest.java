@@ -137,7 +137,7 @@ class StudyPlanTest {
 
     assertThatThrownBy(() -> StudyPlan.load(both.toString()))
         .isInstanceOf(BenchmarkException.class)
-        .hasMessageContaining("either profile and seed, or folder");
+        .hasMessageContaining("either profile and seed (or seeds), or folder");
     assertThat(StudyPlan.load(folderOnly.toString()).plan().dataset().folder())
         .isEqualTo("imported");
   }

@@ -89,8 +89,7 @@ public record Citation(RunManifest manifest, String checksum) {
 
   private String what() {
     StringBuilder text = new StringBuilder("Plan ").append(manifest.plan().name());
-    RunManifest.Dataset events = manifest.dataset();
-    if (events != null) {
+    for (RunManifest.Dataset events : manifest.datasets()) {
       text.append(
           String.format(Locale.ROOT, ", events of %s (%,d)", events.name(), events.events()));
     }

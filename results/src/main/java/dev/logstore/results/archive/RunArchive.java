@@ -144,7 +144,7 @@ public final class RunArchive {
       Map<String, String> texts = new TreeMap<>();
       texts.put("run", manifest.run());
       texts.put("plan", manifest.plan().name());
-      texts.put("dataset", dataset(manifest.dataset()));
+      texts.put("dataset", datasets(manifest));
       texts.put("from", minute(manifest.startedAt()));
       texts.put("to", manifest.endedAt() == null ? "(no end)" : minute(manifest.endedAt()));
       texts.put("state", state(manifest));
@@ -160,10 +160,12 @@ public final class RunArchive {
       return manifest.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String dataset(RunManifest.Dataset events) {
-      return events == null
-          ? "none"
-          : "%s, %d events, SHA-256 %s".formatted(events.name(), events.events(), events.sha256());
+    private static String datasets(RunManifest manifest) {
+      return manifest.datasets().stream()
+          .map(
+              each ->
+                  "%s, %d events, SHA-256 %s".formatted(each.name(), each.events(), each.sha256()))
+          .collect(Collectors.joining("; "));
     }
 
     private static String servers(RunManifest manifest) {

@@ -68,12 +68,9 @@ final class SummaryText {
     }
     text.append('\n');
     text.append("plan ").append(manifest.plan().name());
-    if (manifest.dataset() != null) {
-      text.append(", data set ")
-          .append(manifest.dataset().name())
-          .append(" of ")
-          .append(String.format(LOCALE, "%,d", manifest.dataset().events()))
-          .append(" events");
+    for (RunManifest.Dataset events : manifest.datasets()) {
+      text.append(
+          String.format(LOCALE, ", data set %s of %,d events", events.name(), events.events()));
     }
     text.append('\n');
     for (RunManifest.Server server : manifest.servers()) {

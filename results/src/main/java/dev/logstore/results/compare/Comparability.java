@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether two runs differ in more than what they are compared for. */
 public final class Comparability {
@@ -33,9 +34,7 @@ public final class Comparability {
   /** All the obstacles; none if the runs are comparable. */
   public static List<Obstacle> obstacles(RunManifest base, RunManifest head) {
     List<Obstacle> obstacles = new ArrayList<>();
-    String ours = base.dataset() == null ? null : base.dataset().sha256();
-    String theirs = head.dataset() == null ? null : head.dataset().sha256();
-    if (!Objects.equals(ours, theirs)) {
+    if (!checksums(base).equals(checksums(head))) {
       obstacles.add(
           new Obstacle(Kind.DATASET, "data sets %s and %s".formatted(name(base), name(head))));
     }
@@ -67,8 +66,16 @@ public final class Comparability {
     }
   }
 
+  private static List<String> checksums(RunManifest run) {
+    return run.datasets().stream().map(RunManifest.Dataset::sha256).toList();
+  }
+
   private static String name(RunManifest run) {
-    return run.dataset() == null ? "(none)" : run.dataset().name();
+    return run.datasets().isEmpty()
+        ? "(none)"
+        : run.datasets().stream()
+            .map(RunManifest.Dataset::name)
+            .collect(Collectors.joining(" and "));
   }
 
   private static String version(Server server) {

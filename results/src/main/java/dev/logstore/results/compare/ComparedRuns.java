@@ -2,6 +2,7 @@ package dev.logstore.results.compare;
 
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
+import dev.logstore.results.Seeds;
 import dev.logstore.results.Summary;
 import dev.logstore.results.Summary.Comparison;
 import dev.logstore.results.Summary.Question;
@@ -65,7 +66,7 @@ public final class ComparedRuns {
 
   private static Map<Key, SortedMap<Integer, Double>> values(List<Measurement> run) {
     Map<Key, SortedMap<Integer, Double>> values = new LinkedHashMap<>();
-    run.stream()
+    Seeds.pooled(run).stream()
         .filter(row -> row.iteration().isEmpty())
         .forEach(
             row ->
