@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DescribeCommand.class,
       CompareCommand.class,
       ImportCommand.class,
+      FitCommand.class,
       VerifyCommand.class,
       JoinCommand.class,
       BenchmarkCommand.class

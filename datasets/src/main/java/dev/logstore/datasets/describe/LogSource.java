@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -60,12 +61,22 @@ public final class LogSource {
         source, () -> EventCsv.read(source).stream(), zoneOf(zone != null ? zone : "UTC"), course);
   }
 
+  /** Whose hours and weekdays are counted. */
+  public ZoneId zone() {
+    return zone;
+  }
+
   /** Reads the log through, twice if a course has to be found by its rank. */
   public Description describe() {
+    return describe(event -> {});
+  }
+
+  /** The same, and tells each event to another counter too. */
+  public Description describe(Consumer<? super MoodleEvent> other) {
     Predicate<MoodleEvent> wanted = course == null ? event -> true : inCourse(courseId());
     Describer describer = new Describer(zone);
     try (Stream<MoodleEvent> all = events.get()) {
-      all.filter(wanted).forEach(describer);
+      all.filter(wanted).peek(other).forEach(describer);
     }
     Description described = describer.result(bytes());
     if (course != null && described.events() == 0) {
