@@ -63,6 +63,31 @@ class CompareTest {
   }
 
   @Test
+  void twoCommittedRunsAreComparedWhereTheyAskTheSame() {
+    String[] runs = {"runs/2026-11-23-235309-quick", "runs/2026-11-24-031625-power"};
+
+    assertThat(compare(runs[0], runs[1])).isIn(0, 1);
+    assertThat(out.toString())
+        .containsPattern("insert-latency latency_p50 +standard/synchronous +344.µs +\\d+.µs +x");
+    assertThat(compare(runs[0], "--arms", "standard", "plugin")).isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("all-3-queries latency_p50 +plugin +1.57.ms +3.60.ms +x2.29 .*worse");
+  }
+
+  @Test
+  void aFailedForkShows() throws IOException {
+    String run = run("base", 1, 1.5, "cd34");
+    Fork fork = Samples.insert("insert-latency", Samples.synchronous("plugin"), 6);
+    RunDirectory.open(runs.resolve(run)).append(java.util.List.of(fork.failed("no answer")));
+
+    compare(run, "--arms", "standard/synchronous", "plugin/synchronous");
+    assertThat(out.toString()).contains("failed: insert-latency, plugin/synchronous, round 6: no");
+    compare(run, "--arms", "standard/synchronous", "plugin/synchronous", "--json");
+    assertThat(new ObjectMapper().readTree(out.toString()).get(0).get("failedForks").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
   void theBenchmarkActionGetsWhatItReads() throws IOException {
     compare(run("base", 1, 1, "cd34"), run("head", 2, 1, "cd34"), "--benchmark-action", "smaller");
 

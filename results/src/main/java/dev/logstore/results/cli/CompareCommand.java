@@ -3,6 +3,8 @@ package dev.logstore.results.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logstore.results.Fork;
+import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Quantity;
 import dev.logstore.results.ResultsException;
@@ -13,6 +15,7 @@ import dev.logstore.results.compare.ComparedRuns;
 import dev.logstore.results.statistics.Interval;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,6 +89,8 @@ public final class CompareCommand implements Callable<Integer> {
     BIGGER
   }
 
+  private FailedForks failed = new FailedForks(List.of());
+
   @Override
   public Integer call() {
     List<Compared> compared =
@@ -102,6 +107,7 @@ public final class CompareCommand implements Callable<Integer> {
       out.println(json(compared).toPrettyString());
     } else {
       out.print(markdown ? markdown(compared) : table(compared));
+      failed.lines().forEach(line -> out.println((markdown ? "- failed: " : "failed: ") + line));
     }
     out.flush();
     return compared.stream().anyMatch(Compared::isRegression) ? CommandLines.FOUND_WORSE : 0;
@@ -113,6 +119,7 @@ public final class CompareCommand implements Callable<Integer> {
           spec.commandLine(), "compare takes two runs, or one run with --arms A B");
     }
     RunDirectory base = RunArgument.find(runs.get(0), folder);
+    failed = FailedForks.of(base.measurements());
     if (arms != null) {
       return ComparedRuns.ofArms(base.measurements(), arms.get(0), arms.get(1));
     }
@@ -133,6 +140,9 @@ public final class CompareCommand implements Callable<Integer> {
                       .distinct()
                       .collect(Collectors.joining(","))));
     }
+    List<Measurement> both = new ArrayList<>(base.measurements());
+    both.addAll(head.measurements());
+    failed = FailedForks.of(both);
     return ComparedRuns.ofRuns(base.measurements(), head.measurements());
   }
 
@@ -192,7 +202,7 @@ public final class CompareCommand implements Callable<Integer> {
     return Quantity.number(value, Locale.ROOT);
   }
 
-  private static ArrayNode json(List<Compared> compared) {
+  private ArrayNode json(List<Compared> compared) {
     ArrayNode array = new ObjectMapper().createArrayNode();
     for (Compared each : compared) {
       ObjectNode node = array.addObject();
@@ -211,8 +221,17 @@ public final class CompareCommand implements Callable<Integer> {
           .ifPresent(ends -> node.put("low", ends.low()).put("high", ends.high()));
       each.noiseFloor().ifPresent(floor -> node.put("noiseFloor", floor.factor()));
       node.put("finding", finding(each));
+      node.put("failedForks", failed.count(fork -> asks(each, fork)));
     }
     return array;
+  }
+
+  /** Whether a fork was to answer that question for one of the compared arms. */
+  private boolean asks(Compared each, Fork fork) {
+    List<String> either = arms == null ? List.of(each.arm()) : arms;
+    return fork.benchmark().equals(each.question().benchmark())
+        && fork.query().equals(each.question().query())
+        && either.contains(fork.arm().id());
   }
 
   private ArrayNode action(List<Compared> compared) {

@@ -1,8 +1,6 @@
 package dev.logstore.results.cli;
 
-import dev.logstore.results.MeasurementsCsv;
 import dev.logstore.results.RunDirectory;
-import dev.logstore.results.Summary;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,12 +24,8 @@ public final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunDirectory directory = run.open();
-    MeasurementsCsv.Content content = directory.read();
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        new SummaryText(
-                directory.manifest(), Summary.of(content.measurements()), content.warnings(), all)
-            .text());
+    out.print(new SummaryText(directory.manifest(), directory.read(), all).text());
     out.flush();
     return 0;
   }

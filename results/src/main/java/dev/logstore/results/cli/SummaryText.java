@@ -1,15 +1,17 @@
 package dev.logstore.results.cli;
 
-import dev.logstore.results.Fork;
-import dev.logstore.results.Measurement;
+import dev.logstore.results.GrowthRate;
+import dev.logstore.results.MeasurementsCsv;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Quantity;
+import dev.logstore.results.QueryMeans;
 import dev.logstore.results.RunManifest;
 import dev.logstore.results.Summary;
 import dev.logstore.results.Summary.Comparison;
 import dev.logstore.results.Summary.Line;
 import dev.logstore.results.Summary.Question;
 import dev.logstore.results.statistics.Finding;
+import dev.logstore.results.statistics.Growth;
 import dev.logstore.results.statistics.Interval;
 import dev.logstore.results.statistics.NoiseFloor;
 import dev.logstore.results.statistics.Ratio;
@@ -31,24 +33,29 @@ final class SummaryText {
 
   private final RunManifest manifest;
   private final Summary summary;
+  private final Summary means;
+  private final List<GrowthRate> growth;
   private final List<String> fileWarnings;
   private final boolean allMetrics;
   private final StringBuilder text = new StringBuilder();
 
-  SummaryText(
-      RunManifest manifest, Summary summary, List<String> fileWarnings, boolean allMetrics) {
+  SummaryText(RunManifest manifest, MeasurementsCsv.Content content, boolean allMetrics) {
     this.manifest = manifest;
-    this.summary = summary;
-    this.fileWarnings = fileWarnings;
+    this.summary = Summary.of(content.measurements());
+    this.means = Summary.of(QueryMeans.of(content.measurements()));
+    this.growth = GrowthRate.of(content.measurements());
+    this.fileWarnings = content.warnings();
     this.allMetrics = allMetrics;
   }
 
   String text() {
     text.setLength(0);
     head();
-    answers();
+    answers(summary);
+    answers(means);
+    growth();
     legend();
-    section("Failed forks", summary.failedForks().stream().map(SummaryText::failure).toList());
+    section("Failed forks", new FailedForks(summary.failedForks()).lines());
     section(
         "Not available in this edition",
         manifest.notAvailable().stream()
@@ -86,13 +93,13 @@ final class SummaryText {
     }
   }
 
-  private void answers() {
+  private void answers(Summary some) {
     Map<Question, List<Line>> byQuestion =
-        summary.lines().stream()
+        some.lines().stream()
             .filter(line -> allMetrics || ANSWERS.contains(line.question().metric()))
             .collect(
                 Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
-    if (byQuestion.isEmpty()) {
+    if (summary.lines().isEmpty() && some == summary) {
       text.append("\nNothing was measured yet.\n");
     }
     byQuestion.forEach(this::question);
@@ -111,6 +118,32 @@ final class SummaryText {
         new TextTable("arm", "value", "95 % interval", "forks", "against", "ratio", "finding");
     lines.forEach(line -> rows(table, line));
     text.append(table.text());
+  }
+
+  private void growth() {
+    TextTable table = new TextTable("grows with the rows in the table", "arm", "exponent [95 %]");
+    List<GrowthRate> shown =
+        growth.stream().filter(rate -> allMetrics || ANSWERS.contains(rate.metric())).toList();
+    for (GrowthRate rate : shown) {
+      String what = rate.benchmark() + rate.query().map(query -> " " + query).orElse("");
+      table.row(what + " " + rate.metric().id(), rate.arm(), exponent(rate.growth()));
+    }
+    if (!shown.isEmpty()) {
+      text.append('\n').append(table.text());
+      text.append("(value = c x rows^exponent; 1 is linear growth, 0 none)\n");
+    }
+  }
+
+  private static String exponent(Growth growth) {
+    return Quantity.number(growth.exponent(), LOCALE)
+        + growth.interval().map(SummaryText::ends).orElse("")
+        + ", %d sizes, n = %d".formatted(growth.sizes(), growth.points());
+  }
+
+  private static String ends(Interval interval) {
+    return " [%s, %s]"
+        .formatted(
+            Quantity.number(interval.low(), LOCALE), Quantity.number(interval.high(), LOCALE));
   }
 
   private static String floor(List<Line> lines) {
@@ -158,17 +191,9 @@ final class SummaryText {
   }
 
   private static String ratio(Ratio ratio) {
-    String ends =
-        ratio
-            .interval()
-            .map(
-                interval ->
-                    " [%s, %s]"
-                        .formatted(
-                            Quantity.number(interval.low(), LOCALE),
-                            Quantity.number(interval.high(), LOCALE)))
-            .orElse("");
-    return "x" + Quantity.number(ratio.value(), LOCALE) + ends;
+    return "x"
+        + Quantity.number(ratio.value(), LOCALE)
+        + ratio.interval().map(SummaryText::ends).orElse("");
   }
 
   private static String word(Finding finding, Metric metric) {
@@ -198,16 +223,5 @@ final class SummaryText {
     }
     text.append('\n').append(title).append(":\n");
     items.forEach(item -> text.append("  - ").append(item).append('\n'));
-  }
-
-  private static String failure(Measurement failed) {
-    Fork fork = failed.fork();
-    return "%s%s, %s, round %d: %s"
-        .formatted(
-            fork.benchmark(),
-            fork.query().map(query -> " " + query).orElse(""),
-            fork.arm().id(),
-            fork.round(),
-            failed.reason().orElseThrow());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Quantity;
+import dev.logstore.results.RunDirectory;
 import dev.logstore.results.claims.Verdict;
 import dev.logstore.results.claims.Verdict.Measured;
 import dev.logstore.results.claims.Verdict.Outcome;
@@ -53,12 +54,16 @@ public final class VerdictsCommand implements Callable<Integer> {
           spec.commandLine(),
           "--fail-on takes %s, --language pt or en".formatted(String.join(", ", known)));
     }
-    List<Verdict> verdicts = Verdicts.of(run.open());
+    RunDirectory directory = run.open();
+    List<Verdict> verdicts = Verdicts.of(directory);
+    FailedForks failed = FailedForks.of(directory.measurements());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(json(verdicts).toPrettyString());
+      out.println(json(verdicts, failed).toPrettyString());
     } else {
       verdicts.forEach(verdict -> print(out, verdict));
+      String word = language.equals("pt") ? "falhou: " : "failed: ";
+      failed.lines().forEach(line -> out.println(word + line));
     }
     out.flush();
     return verdicts.stream().anyMatch(each -> failOn.contains(word(each.outcome())))
@@ -105,7 +110,7 @@ public final class VerdictsCommand implements Callable<Integer> {
     };
   }
 
-  private ArrayNode json(List<Verdict> verdicts) {
+  private ArrayNode json(List<Verdict> verdicts, FailedForks failed) {
     ArrayNode array = new ObjectMapper().createArrayNode();
     for (Verdict verdict : verdicts) {
       ObjectNode node = array.addObject();
@@ -116,6 +121,8 @@ public final class VerdictsCommand implements Callable<Integer> {
       node.put("reason", verdict.reason().in(language));
       node.put("source", verdict.claim().source());
       verdict.claim().promise().ifPresent(promise -> node.put("promise", promise.in(language)));
+      String benchmark = verdict.claim().benchmark();
+      node.put("failedForks", failed.count(fork -> fork.benchmark().equals(benchmark)));
       verdict.measured().ifPresent(measured -> put(node.putObject("measured"), measured));
     }
     return array;

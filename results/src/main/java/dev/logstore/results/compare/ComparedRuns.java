@@ -2,6 +2,7 @@ package dev.logstore.results.compare;
 
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
+import dev.logstore.results.QueryMeans;
 import dev.logstore.results.Seeds;
 import dev.logstore.results.Summary;
 import dev.logstore.results.Summary.Comparison;
@@ -28,8 +29,15 @@ public final class ComparedRuns {
 
   private ComparedRuns() {}
 
-  /** Every arm of one run against the same of another; their rounds are not paired. */
+  /**
+   * Every arm of one run against the same of another; their rounds are not paired. At the end stand
+   * the geometric means over queries.
+   */
   public static List<Compared> ofRuns(List<Measurement> base, List<Measurement> head) {
+    return both(armByArm(base, head), armByArm(QueryMeans.of(base), QueryMeans.of(head)));
+  }
+
+  private static List<Compared> armByArm(List<Measurement> base, List<Measurement> head) {
     Map<Key, SortedMap<Integer, Double>> others = values(base);
     List<Compared> single = new ArrayList<>();
     Floors floors = new Floors(Summary.of(base), Summary.of(head));
@@ -45,8 +53,22 @@ public final class ComparedRuns {
     return corrected(single);
   }
 
-  /** One arm of a run against another; their rounds are paired. */
+  /**
+   * One arm of a run against another; their rounds are paired. At the end stand the geometric means
+   * over queries.
+   */
   public static List<Compared> ofArms(List<Measurement> run, String base, String head) {
+    return both(paired(run, base, head), paired(QueryMeans.of(run), base, head));
+  }
+
+  /** The single comparisons, then those of the means over queries, each corrected by itself. */
+  private static List<Compared> both(List<Compared> single, List<Compared> means) {
+    List<Compared> all = new ArrayList<>(single);
+    all.addAll(means);
+    return List.copyOf(all);
+  }
+
+  private static List<Compared> paired(List<Measurement> run, String base, String head) {
     Map<Key, SortedMap<Integer, Double>> all = values(run);
     Floors floors = new Floors(Summary.of(run));
     List<Compared> single = new ArrayList<>();
