@@ -12,9 +12,11 @@ import java.util.Optional;
 /** Lines of a summary as rows of a table, in one language. */
 public final class AnswerRows {
   private final Labels labels;
+  private final ArmNames names;
 
   public AnswerRows(Labels labels) {
     this.labels = labels;
+    this.names = new ArmNames(labels);
   }
 
   /** Names of the columns of {@link #row}. */
@@ -58,14 +60,7 @@ public final class AnswerRows {
 
   /** The arm in words. */
   public String arm(Arm arm) {
-    String name = labels.arm(arm.group());
-    if (arm.bufferSize().isPresent()) {
-      return name + ", " + labels.text("writer.short.buffered", arm.bufferSize().getAsInt());
-    }
-    if (arm.writer().equals(Optional.of(Arm.SYNCHRONOUS))) {
-      return name + ", " + labels.text("writer.short.synchronous");
-    }
-    return arm.variant().isEmpty() ? name : name + ", " + arm.variant();
+    return names.full(arm);
   }
 
   /** The ratio with its interval. */
@@ -74,13 +69,7 @@ public final class AnswerRows {
         comparison
             .ratio()
             .interval()
-            .map(
-                interval ->
-                    " ["
-                        + labels.number(interval.low())
-                        + " – "
-                        + labels.number(interval.high())
-                        + "]")
+            .map(interval -> " [" + labels.ends(interval) + "]")
             .orElse("");
     return "× " + labels.number(comparison.ratio().value()) + ends;
   }

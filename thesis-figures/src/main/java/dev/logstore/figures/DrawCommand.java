@@ -53,18 +53,27 @@ final class DrawCommand implements Callable<Integer> {
       description = "any of png, svg, pdf (default: ${DEFAULT-VALUE})")
   private List<Format> formats;
 
+  @Option(
+      names = "--realism",
+      paramLabel = "FILE",
+      description =
+          "distances of the data set from a real log, as 'datasets compare A B --csv FILE' wrote"
+              + " them; can be repeated")
+  private List<Path> realism = List.of();
+
   @Override
   public Integer call() {
     RunDirectory directory = run.open();
     Run read = Run.of(directory);
     Path folder = out == null ? directory.path().resolve("figures") : out;
     List<Labels> labels = languages.stream().distinct().map(Labels::load).toList();
-    Drawing drawing = new Drawing(read, new ChartPainter(Typeface.load()));
+    List<Figure> figures = Figure.all(realism.stream().map(Realism::of).toList());
+    Drawing drawing = new Drawing(read, figures, new ChartPainter(Typeface.load()));
     PrintWriter terminal = spec.commandLine().getOut();
     new FigureFiles(folder)
         .write(drawing, labels, formats.stream().distinct().toList())
         .forEach(terminal::println);
-    latex(read, labels, folder.toAbsolutePath().normalize()).forEach(terminal::println);
+    latex(read, figures, labels, folder.toAbsolutePath().normalize()).forEach(terminal::println);
     String report = new HtmlReport(read, drawing).text(labels);
     terminal.println(
         FigureFiles.write(
@@ -73,8 +82,9 @@ final class DrawCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Path> latex(Run run, List<Labels> languages, Path figures) {
-    LatexFiles latex = new LatexFiles(run, figures.getFileName().toString());
+  private static List<Path> latex(
+      Run run, List<Figure> drawn, List<Labels> languages, Path figures) {
+    LatexFiles latex = new LatexFiles(run, drawn, figures.getFileName().toString());
     List<Path> files = new ArrayList<>();
     for (Labels labels : languages) {
       Path folder = figures.resolveSibling("latex").resolve(labels.language().id());

@@ -30,7 +30,7 @@ final class FigureFiles {
    */
   List<Path> write(Drawing drawing, Collection<Labels> languages, Collection<Format> formats) {
     List<Path> files = new ArrayList<>();
-    for (Figure figure : Figure.all()) {
+    for (Figure figure : drawing.figures()) {
       for (Labels labels : languages) {
         Picture picture = drawing.of(figure, labels);
         for (Format format : formats) {

@@ -13,6 +13,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -55,10 +56,14 @@ public final class Labels {
     return new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
+  /** The text of a key, if there is one. */
+  Optional<String> find(String key, Object... arguments) {
+    return texts.containsKey(key) ? Optional.of(text(key, arguments)) : Optional.empty();
+  }
+
   /** The text for something that a later version may have added; without a text its own name. */
-  private String textOrId(String prefix, String id) {
-    String text = texts.getProperty(prefix + id);
-    return text == null ? id : new MessageFormat(text, language.locale()).format(new Object[0]);
+  String textOrId(String prefix, String id) {
+    return find(prefix + id).orElse(id);
   }
 
   /** Name of an arm's schema, or of the A/A arm. */
@@ -95,15 +100,24 @@ public final class Labels {
     return from + " – " + value(interval.high(), metric);
   }
 
+  /** Both ends of an interval of numbers without a unit, to stay on one line. */
+  String ends(Interval interval) {
+    return number(interval.low()) + "\u00a0–\u00a0" + number(interval.high());
+  }
+
   /** A round value, without digits that say nothing; of a rate the axis states the unit. */
   public String tick(double value, Metric metric) {
     Quantity quantity = Quantity.of(value, metric);
+    return metric.equals(Metric.THROUGHPUT)
+        ? plainNumber(value)
+        : plainNumber(quantity.value()) + "\u00a0" + textOrId("unit.", quantity.unit());
+  }
+
+  /** A round number, without digits that say nothing. */
+  String plainNumber(double value) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(3);
-    if (metric.equals(Metric.THROUGHPUT)) {
-      return format.format(value);
-    }
-    return format.format(quantity.value()) + "\u00a0" + textOrId("unit.", quantity.unit());
+    return format.format(value);
   }
 
   /** A number with three significant digits. */

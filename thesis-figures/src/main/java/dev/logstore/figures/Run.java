@@ -4,33 +4,53 @@ import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.MeasurementsCsv;
+import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import dev.logstore.results.Summary;
+import dev.logstore.results.claims.Verdict;
+import dev.logstore.results.claims.Verdicts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * A run as the figures see it.
- *
- * @param manifest how it came about
- * @param measurements the rows of measurements.csv, in their order
- * @param summary what they say
- * @param fileWarnings what is wrong with its files, one line each
- */
-public record Run(
-    RunManifest manifest,
-    List<Measurement> measurements,
-    Summary summary,
-    List<String> fileWarnings) {
+/** A run as the figures see it. */
+public final class Run {
   /** The line of measurements.csv after its header. */
   private static final int FIRST_ROW = 2;
 
-  public Run {
-    measurements = List.copyOf(measurements);
-    fileWarnings = List.copyOf(fileWarnings);
+  private final RunManifest manifest;
+  private final List<Measurement> measurements;
+  private final Summary summary;
+  private final List<String> fileWarnings;
+  private final Map<Key, SortedMap<Integer, Integer>> rows = new HashMap<>();
+  private final Looks looks;
+
+  /** What the forks of one line of the summary have in common. */
+  private record Key(Summary.Question question, Arm arm) {}
+
+  /**
+   * A run.
+   *
+   * @param manifest how it came about
+   * @param measurements the rows of measurements.csv, in their order
+   * @param fileWarnings what is wrong with its files, one line each
+   */
+  public Run(RunManifest manifest, List<Measurement> measurements, List<String> fileWarnings) {
+    this.manifest = manifest;
+    this.measurements = List.copyOf(measurements);
+    this.summary = Summary.of(measurements);
+    this.fileWarnings = List.copyOf(fileWarnings);
+    this.looks = new Looks(measurements.stream().map(row -> row.fork().arm().group()).toList());
+    for (int i = 0; i < measurements.size(); i++) {
+      Measurement row = measurements.get(i);
+      if (row.iteration().isEmpty() && row.value().isPresent()) {
+        rows.computeIfAbsent(key(row), key -> new TreeMap<>()).put(row.fork().round(), i);
+      }
+    }
   }
 
   /**
@@ -40,11 +60,45 @@ public record Run(
    */
   public static Run of(RunDirectory directory) {
     MeasurementsCsv.Content content = directory.read();
-    return new Run(
-        directory.manifest(),
-        content.measurements(),
-        Summary.of(content.measurements()),
-        content.warnings());
+    return new Run(directory.manifest(), content.measurements(), content.warnings());
+  }
+
+  public RunManifest manifest() {
+    return manifest;
+  }
+
+  public List<Measurement> measurements() {
+    return measurements;
+  }
+
+  public Summary summary() {
+    return summary;
+  }
+
+  public List<String> fileWarnings() {
+    return fileWarnings;
+  }
+
+  /** What the run says of each claim of the thesis. */
+  public List<Verdict> verdicts() {
+    return Verdicts.of(manifest, measurements);
+  }
+
+  Looks looks() {
+    return looks;
+  }
+
+  private static Key key(Measurement row) {
+    Fork fork = row.fork();
+    return new Key(
+        new Summary.Question(
+            fork.harness(),
+            fork.benchmark(),
+            fork.dataset(),
+            fork.rowsBefore(),
+            fork.query(),
+            row.value().orElseThrow().metric()),
+        fork.arm());
   }
 
   /**
@@ -52,35 +106,33 @@ public record Run(
    * header, that hold its forks' values.
    */
   public List<Integer> csvLines(Summary.Line line) {
-    SortedMap<Integer, Integer> lastOfRound = new TreeMap<>();
-    for (int i = 0; i < measurements.size(); i++) {
-      Measurement row = measurements.get(i);
-      if (isValueOf(row, line)) {
-        lastOfRound.put(row.fork().round(), i + FIRST_ROW);
-      }
-    }
-    return List.copyOf(lastOfRound.values());
+    return rowsOf(line).values().stream().map(index -> index + FIRST_ROW).toList();
   }
 
-  private static boolean isValueOf(Measurement row, Summary.Line line) {
-    Fork fork = row.fork();
-    Summary.Question question = line.question();
-    return row.iteration().isEmpty()
-        && fork.arm().equals(line.arm())
-        && fork.harness() == question.harness()
-        && fork.benchmark().equals(question.benchmark())
-        && fork.dataset().equals(question.dataset())
-        && fork.rowsBefore() == question.rowsBefore()
-        && fork.query().equals(question.query())
-        && row.value().map(value -> value.metric().equals(question.metric())).orElse(false);
+  /** The values that a line of the summary rests on, by round. */
+  SortedMap<Integer, Double> forks(Summary.Line line) {
+    SortedMap<Integer, Double> values = new TreeMap<>();
+    rowsOf(line)
+        .forEach(
+            (round, i) -> values.put(round, measurements.get(i).value().orElseThrow().value()));
+    return values;
   }
 
-  /** What a commit promises, as the arms of these lines state it; more than one is told apart. */
-  public static String durability(List<Summary.Line> lines) {
-    return lines.stream()
-        .map(Summary.Line::arm)
-        .map(Arm::durability)
-        .distinct()
-        .collect(Collectors.joining(" / "));
+  private SortedMap<Integer, Integer> rowsOf(Summary.Line line) {
+    return rows.getOrDefault(new Key(line.question(), line.arm()), new TreeMap<>());
+  }
+
+  /** The values of iterations of one benchmark's metric, in the order of the file. */
+  List<Measurement> iterations(String benchmark, Metric metric) {
+    return measurements.stream()
+        .filter(row -> row.fork().benchmark().equals(benchmark))
+        .filter(row -> row.iteration().isPresent())
+        .filter(row -> row.value().map(v -> v.metric().equals(metric)).orElse(false))
+        .toList();
+  }
+
+  /** What a commit promises, as these arms state it; more than one is told apart. */
+  public static String durability(List<Arm> arms) {
+    return arms.stream().map(Arm::durability).distinct().collect(Collectors.joining(" / "));
   }
 }

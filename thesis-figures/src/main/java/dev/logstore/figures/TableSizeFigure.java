@@ -1,26 +1,34 @@
 package dev.logstore.figures;
 
-import dev.logstore.figures.chart.Axis;
+import dev.logstore.figures.chart.Chart;
+import dev.logstore.figures.chart.Chart.LegendEntry;
 import dev.logstore.figures.chart.Look;
-import dev.logstore.figures.chart.RowChart;
-import dev.logstore.figures.chart.RowChart.LegendEntry;
-import dev.logstore.figures.chart.RowChart.Row;
-import dev.logstore.figures.chart.RowChart.Section;
-import dev.logstore.figures.chart.RowChart.Segment;
+import dev.logstore.figures.chart.Rows;
+import dev.logstore.figures.chart.Rows.Row;
+import dev.logstore.figures.chart.Rows.Section;
+import dev.logstore.figures.chart.Rows.Segment;
+import dev.logstore.results.Arm;
 import dev.logstore.results.Metric;
-import dev.logstore.results.Summary;
 import dev.logstore.results.Summary.Line;
+import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 
-/** Space by arm: a stacked bar of table, indexes and TOAST. Sizes are counted, so no whiskers. */
+/** Space by arm: a stacked bar of its kinds. Sizes are counted, so there are no whiskers. */
 final class TableSizeFigure implements Figure {
   private static final String BENCHMARK = "table-size";
-  private static final List<Metric> KINDS =
-      List.of(Metric.SIZE_HEAP, Metric.SIZE_INDEX, Metric.SIZE_TOAST);
+  private static final int MOST_ROWS = 34;
+
+  private static final Map<Metric, Color> KINDS = new LinkedHashMap<>();
+
+  static {
+    KINDS.put(Metric.SIZE_HEAP, Look.BLUE);
+    KINDS.put(Metric.SIZE_INDEX, Look.ORANGE);
+    KINDS.put(Metric.SIZE_TOAST, Look.BLACK);
+    KINDS.put(Metric.SIZE_COMPRESSED, Look.SKY_BLUE);
+  }
 
   @Override
   public String id() {
@@ -28,63 +36,63 @@ final class TableSizeFigure implements Figure {
   }
 
   @Override
-  public String tick(double value, Labels labels) {
-    return labels.tick(value, Metric.SIZE_TOTAL);
-  }
-
-  @Override
-  public RowChart chart(Run run, Labels labels) {
-    Summary summary = run.summary();
-    List<Line> lines =
-        KINDS.stream().flatMap(kind -> summary.lines(BENCHMARK, kind).stream()).toList();
-    String title = labels.text("figure.table-size.title");
-    Notes notes = new Notes(run, labels);
-    double largest =
-        byArm(lines).values().stream().mapToDouble(TableSizeFigure::sum).max().orElse(0);
+  public Chart chart(Run run, Labels labels) {
+    List<Line> all =
+        KINDS.keySet().stream().flatMap(k -> run.summary().lines(BENCHMARK, k).stream()).toList();
+    long rows = all.stream().mapToLong(line -> line.question().rowsBefore()).max().orElse(0);
+    List<Line> lines = all.stream().filter(l -> l.question().rowsBefore() == rows).toList();
+    List<Arm> arms = Lineup.arms(lines);
+    List<Arm> shown = Lineup.first(arms, MOST_ROWS);
+    Map<Arm, List<Line>> byArm = Lineup.by(lines, Line::arm);
+    byArm.keySet().retainAll(shown);
+    double largest = byArm.values().stream().mapToDouble(TableSizeFigure::sum).max().orElse(0);
     if (largest == 0) {
-      return RowChart.missing(
-          title, labels.text("figure.missing", labels.benchmark(BENCHMARK)), notes.ofRun(lines));
+      return Lineup.missing(id(), BENCHMARK, run, labels);
     }
-    List<Row> rows = byArm(lines).values().stream().map(arm -> row(arm, labels)).toList();
-    return new RowChart(
-        title,
-        labels.text("figure.table-size.axis"),
-        Axis.fromZero(largest, unit(largest)),
-        List.of(new Section("", rows)),
-        KINDS.stream()
-            .map(kind -> new LegendEntry(Look.ofStorage(kind.id()), labels.metric(kind.id())))
+    Rows panel =
+        new Rows(
+            "",
+            Sizes.fromZero(largest, labels),
+            OptionalDouble.empty(),
+            List.of(labels.text("column.total")),
+            List.of(
+                new Section("", byArm.entrySet().stream().map(arm -> row(arm, labels)).toList())));
+    return new Chart(
+        Lineup.title(id(), labels),
+        KINDS.keySet().stream()
+            .filter(kind -> Lineup.of(lines, kind).map(l -> l.summary().value() > 0).isPresent())
+            .map(kind -> new LegendEntry(look(kind), false, labels.metric(kind.id())))
             .toList(),
-        notes.text("note.sizes").absent(lines).ofRun(lines),
-        Optional.empty());
+        List.of(panel),
+        new Notes(run, labels)
+            .text("note.sizes", labels.count(rows))
+            .leftOut(arms.size() - shown.size())
+            .absent(arms)
+            .ofRun(shown));
   }
 
-  private static Map<String, List<Line>> byArm(List<Line> lines) {
-    return lines.stream()
-        .collect(
-            Collectors.groupingBy(
-                line -> line.arm().id(), LinkedHashMap::new, Collectors.toList()));
+  private static Look look(Metric kind) {
+    return Look.ofBar(KINDS.get(kind));
   }
 
   private static double sum(List<Line> lines) {
     return lines.stream().mapToDouble(line -> line.summary().value()).sum();
   }
 
-  /** The power of 1024 that ticks of that size are counted in. */
-  private static double unit(double bytes) {
-    return Math.pow(1024, Math.floor(Math.log(bytes) / Math.log(1024)));
-  }
-
-  private static Row row(List<Line> arm, Labels labels) {
+  private static Row row(Map.Entry<Arm, List<Line>> arm, Labels labels) {
     List<Segment> segments =
-        arm.stream()
+        arm.getValue().stream()
             .map(
                 line ->
                     new Segment(
                         line.summary().value(),
-                        Look.ofStorage(line.question().metric().id()),
+                        look(line.question().metric()),
                         labels.value(line.summary().value(), line.question().metric())))
             .toList();
-    return Row.ofSegments(
-        labels.arm(arm.get(0).arm().group()), segments, labels.value(sum(arm), Metric.SIZE_TOTAL));
+    return new Row(
+        new ArmNames(labels).full(arm.getKey()),
+        List.of(),
+        segments,
+        List.of(labels.value(sum(arm.getValue()), Metric.SIZE_TOTAL)));
   }
 }

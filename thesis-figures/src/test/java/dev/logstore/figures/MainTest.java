@@ -24,7 +24,7 @@ class MainTest {
     assertThat(run("draw", Sample.folder().toString(), "--out", figures.toString())).isZero();
 
     try (Stream<Path> files = Files.list(figures)) {
-      assertThat(files).hasSize(Figure.all().size() * 2 * 3);
+      assertThat(files).hasSize(Sample.figures().size() * 2 * 3);
     }
     assertThat(figures.resolve("query-latency.pt.svg")).exists();
     assertThat(folder.resolve("report.html")).exists();
@@ -49,7 +49,7 @@ class MainTest {
 
     try (Stream<Path> files = Files.list(figures)) {
       assertThat(files)
-          .hasSize(Figure.all().size())
+          .hasSize(Sample.figures().size())
           .allMatch(f -> f.toString().endsWith(".en.svg"));
     }
     assertThat(folder.resolve("report.html")).content().doesNotContain("Respostas");

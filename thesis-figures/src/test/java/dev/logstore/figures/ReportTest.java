@@ -57,7 +57,7 @@ class ReportTest {
     assertThat(count("<table")).isEqualTo(count("<thead"));
     assertThat(count("<th scope=\"col\">")).isGreaterThan(count("<table"));
     assertThat(count("<th scope=\"row\">")).isPositive();
-    assertThat(count("<svg")).isEqualTo(BOTH.size() * Figure.all().size());
+    assertThat(count("<svg")).isEqualTo(BOTH.size() * Sample.figures().size());
     assertThat(count("role=\"img\"")).isEqualTo(count("<svg"));
   }
 
@@ -75,8 +75,7 @@ class ReportTest {
   void aRunThatWasKilledSaysSoAndHasNoHolesOfSilence() {
     Run run = Sample.withoutMeasurements();
     RunManifest killed = run.manifest().ended(RunManifest.State.RUNNING, null);
-    String text =
-        report(new Run(killed, List.of(), run.summary(), List.of("a line is torn <here>")));
+    String text = report(new Run(killed, List.of(), List.of("a line is torn <here>")));
 
     assertThat(text)
         .contains(BOTH.get(0).text("report.answers.none"))

@@ -5,7 +5,6 @@ import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.output.Picture;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
-import dev.logstore.results.Summary;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,19 +18,43 @@ final class Sample {
 
   static Run withoutMeasurements() {
     List<Measurement> none = List.of();
-    return new Run(run().manifest(), none, Summary.of(none), List.of());
+    return new Run(run().manifest(), none, List.of());
+  }
+
+  /** As large as a thesis' run: 15 schemas, 40 queries. */
+  static Run thesis() {
+    return new Run(
+        run().manifest(),
+        SyntheticMeasurements.of(SyntheticMeasurements.Shape.thesis()).stream()
+            .flatMap(List::stream)
+            .toList(),
+        List.of());
+  }
+
+  static ChartPainter painter() {
+    return new ChartPainter(Typeface.load());
   }
 
   static Path folder() {
     return Path.of("src", "test", "resources", SyntheticRun.NAME);
   }
 
+  /** The distances of the committed data set from two real courses. */
+  static List<Path> realism() {
+    Path folder = Path.of("..", "datasets", "calibration");
+    return List.of(folder.resolve("distances-largest.csv"), folder.resolve("distances-2nd.csv"));
+  }
+
+  static List<Figure> figures() {
+    return Figure.all(realism().stream().map(Realism::of).toList());
+  }
+
   static Figure figure(String id) {
-    return Figure.all().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+    return figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
   }
 
   static Drawing drawing(Run run) {
-    return new Drawing(run, new ChartPainter(Typeface.load()));
+    return new Drawing(run, figures(), painter());
   }
 
   static Picture picture(Run run, String id, Language language) {

@@ -17,6 +17,9 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
   /** Room left and right of the values on a logarithmic axis, as a factor. */
   private static final double ROOM = 1.35;
 
+  /** Bytes in a KiB, KiB in a MiB and so on. */
+  private static final double BYTES = 1024;
+
   private static final int MOST_TICKS = 9;
   private static final int FEWEST_TICKS = 4;
   private static final double[] DECADES = {1};
@@ -27,8 +30,9 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
     ticks = List.copyOf(ticks);
   }
 
-  static Axis none() {
-    return new Axis(false, 0, 1, List.of());
+  /** A linear range from 0 without ticks. */
+  static Axis plain(double max) {
+    return new Axis(false, 0, max, List.of());
   }
 
   /**
@@ -36,13 +40,27 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
    * narrow range, which would else show no distance, and fewer on a wide one.
    */
   public static Axis logarithmic(Collection<Double> values) {
+    return logarithmic(values, Axis::roundNumbers);
+  }
+
+  /** The same of bytes: ticks are round in B, KiB, MiB and so on. */
+  public static Axis logarithmicBytes(Collection<Double> values) {
+    return logarithmic(values, Axis::roundBytes);
+  }
+
+  /** Numbers of few digits within a range. */
+  private interface Rounds {
+    List<Double> within(double min, double max, double[] digits);
+  }
+
+  private static Axis logarithmic(Collection<Double> values, Rounds rounds) {
     double min = Collections.min(values) / ROOM;
     double max = Collections.max(values) * ROOM;
-    List<Double> ticks = roundNumbers(min, max, ROUND);
+    List<Double> ticks = rounds.within(min, max, ROUND);
     if (ticks.size() < FEWEST_TICKS) {
-      ticks = roundNumbers(min, max, FINE);
+      ticks = rounds.within(min, max, FINE);
     } else if (ticks.size() > MOST_TICKS) {
-      ticks = roundNumbers(min, max, DECADES);
+      ticks = rounds.within(min, max, DECADES);
     }
     return new Axis(true, min, max, ticks);
   }
@@ -60,6 +78,27 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
     return numbers;
   }
 
+  private static List<Double> roundBytes(double min, double max, double[] digits) {
+    List<Double> numbers = new ArrayList<>();
+    for (double unit = 1; unit <= max; unit *= BYTES) {
+      for (double number : roundNumbers(min / unit, max / unit, digits)) {
+        if (number >= 1 && number < 1000) {
+          numbers.add(number * unit);
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** A logarithmic axis with exactly these ticks. */
+  public static Axis logarithmicAt(Collection<Double> ticks) {
+    return new Axis(
+        true,
+        Collections.min(ticks) / ROOM,
+        Collections.max(ticks) * ROOM,
+        ticks.stream().distinct().sorted().toList());
+  }
+
   /**
    * A linear axis from 0 on.
    *
@@ -74,8 +113,7 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
         break;
       }
     }
-    // The longest bar has its total behind it.
-    double end = max * 1.22;
+    double end = max * 1.04;
     List<Double> ticks = new ArrayList<>();
     for (int i = 0; i * step * unit <= end; i++) {
       ticks.add(i * step * unit);
@@ -86,5 +124,10 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
   /** Where a value lies between the left end, 0, and the right end, 1. */
   public double position(double value) {
     return logarithmic ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+  }
+
+  /** The value at a position. */
+  double value(double position) {
+    return logarithmic ? min * Math.pow(max / min, position) : min + position * (max - min);
   }
 }

@@ -8,20 +8,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All LaTeX files of a run in one language. */
 public final class LatexFiles {
   private final Run run;
+  private final List<Figure> figures;
   private final String figureFolder;
 
   /**
+   * @param figures the figures of the document
    * @param figureFolder name of the folder of the figures, which stands beside the one that holds a
    *     folder for each language
    */
-  public LatexFiles(Run run, String figureFolder) {
+  public LatexFiles(Run run, List<Figure> figures, String figureFolder) {
     this.run = run;
+    this.figures = List.copyOf(figures);
     this.figureFolder = figureFolder;
   }
 
@@ -55,8 +59,8 @@ public final class LatexFiles {
     }
   }
 
-  private static String figures(Labels labels) {
-    return Figure.all().stream()
+  private String figures(Labels labels) {
+    return figures.stream()
         .map(figure -> "\\runfigure{%s.%s}\n".formatted(figure.id(), labels.language().id()))
         .collect(Collectors.joining());
   }

@@ -85,7 +85,7 @@ final class LatexTables {
             "latex.caption",
             labels.benchmark(benchmark),
             run.manifest().run(),
-            Run.durability(lines)));
+            Run.durability(lines.stream().map(Line::arm).toList())));
   }
 
   private String header() {

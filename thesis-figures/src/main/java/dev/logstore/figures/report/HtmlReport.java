@@ -161,7 +161,7 @@ public final class HtmlReport {
 
   private void figures(Html main, Labels labels) {
     main.heading(2, labels.text("report.figures"));
-    for (Figure figure : Figure.all()) {
+    for (Figure figure : drawing.figures()) {
       Picture picture = drawing.of(figure, labels);
       main.raw(
           "<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">"

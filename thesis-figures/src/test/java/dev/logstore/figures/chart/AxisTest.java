@@ -23,8 +23,15 @@ class AxisTest {
   void aLinearAxisCountsInItsUnit() {
     double mib = 1 << 20;
     Axis axis = Axis.fromZero(41.8 * mib, mib);
-    assertThat(axis.ticks()).startsWith(0.0, 10 * mib, 20 * mib).hasSize(6);
+    assertThat(axis.ticks()).startsWith(0.0, 10 * mib, 20 * mib).hasSize(5);
     assertThat(axis.position(0)).isZero();
+  }
+
+  @Test
+  void ticksOfBytesAreRoundInTheirUnit() {
+    double mib = 1 << 20;
+    assertThat(Axis.logarithmicBytes(List.of(0.4 * mib, 44 * mib)).ticks())
+        .containsExactly(500 * 1024.0, mib, 2 * mib, 5 * mib, 10 * mib, 20 * mib, 50 * mib);
   }
 
   @Test

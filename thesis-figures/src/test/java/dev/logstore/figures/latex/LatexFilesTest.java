@@ -3,6 +3,7 @@ package dev.logstore.figures.latex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.logstore.figures.Figure;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Language;
 import dev.logstore.figures.Run;
@@ -28,9 +29,9 @@ class LatexFilesTest {
 
   private final Run run = Run.of(RunDirectory.open(FOLDER));
   private final Map<String, String> pt =
-      new LatexFiles(run, "figures").of(Labels.load(Language.PT));
+      new LatexFiles(run, Figure.all(List.of()), "figures").of(Labels.load(Language.PT));
   private final Map<String, String> en =
-      new LatexFiles(run, "figures").of(Labels.load(Language.EN));
+      new LatexFiles(run, Figure.all(List.of()), "figures").of(Labels.load(Language.EN));
 
   @Test
   void aMacroIsTheGeometricMeanOfTheRowsThatItNames() throws IOException {
@@ -59,7 +60,7 @@ class LatexFilesTest {
   void aQuestionThatIsAskedAtTwoTableSizesHasMacrosAndSourcesOfItsOwnForEach() {
     List<Measurement> twice = new ArrayList<>(run.measurements());
     run.measurements().stream().map(LatexFilesTest::inATableTwiceAsLarge).forEach(twice::add);
-    Run grown = new Run(run.manifest(), twice, Summary.of(twice), List.of());
+    Run grown = new Run(run.manifest(), twice, List.of());
     Summary.Line line = grown.summary().lines().get(0);
     long sameButForSize =
         grown.summary().lines().stream()
@@ -70,7 +71,10 @@ class LatexFilesTest {
 
     assertThat(sameButForSize).isEqualTo(2);
     assertThat(grown.csvLines(line)).isEqualTo(run.csvLines(run.summary().lines().get(0)));
-    assertThat(new LatexFiles(grown, "figures").of(Labels.load(Language.EN)).get("macros.tex"))
+    assertThat(
+            new LatexFiles(grown, Figure.all(List.of()), "figures")
+                .of(Labels.load(Language.EN))
+                .get("macros.tex"))
         .doesNotContain("Again}")
         .contains("Rows");
   }
@@ -122,7 +126,7 @@ class LatexFilesTest {
     String table = en.get("tables/insert-throughput.tex");
     assertThat(table)
         .contains("\\toprule", "\\midrule", "\\bottomrule", "\\caption{Insert throughput.");
-    assertThat(table.lines().filter(line -> line.contains("measurements.csv:"))).hasSize(8);
+    assertThat(table.lines().filter(line -> line.contains("measurements.csv:"))).hasSize(32);
   }
 
   @Test

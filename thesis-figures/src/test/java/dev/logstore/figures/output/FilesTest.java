@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.logstore.figures.chart.Axis;
+import dev.logstore.figures.chart.Chart;
 import dev.logstore.figures.chart.ChartPainter;
 import dev.logstore.figures.chart.Look;
-import dev.logstore.figures.chart.RowChart;
+import dev.logstore.figures.chart.Rows;
+import dev.logstore.figures.chart.Scale;
 import dev.logstore.figures.chart.Typeface;
+import dev.logstore.figures.chart.Whisker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -86,32 +90,30 @@ class FilesTest {
   }
 
   private static Picture picture() {
-    RowChart chart =
-        new RowChart(
-            "Inserção – um título",
-            "latência",
-            Axis.logarithmic(List.of(300.0, 1000.0)),
+    Rows rows =
+        new Rows(
+            "",
+            Scale.of(Axis.logarithmic(List.of(300.0, 1000.0)), "latência", tick -> tick + " µs"),
+            OptionalDouble.empty(),
+            List.of("p50"),
             List.of(
-                new RowChart.Section(
+                new Rows.Section(
                     "",
                     List.of(
-                        RowChart.Row.ofMarks(
+                        new Rows.Row(
                             "Tabela padrão",
                             List.of(
-                                new RowChart.Mark(
-                                    312,
-                                    Optional.of(new RowChart.Whisker(300, 350)),
-                                    Look.ofArm("standard"),
-                                    "312 µs")))))),
-            List.of(),
-            List.of("Uma nota."),
-            Optional.empty());
+                                new Rows.Mark(
+                                    312, Optional.of(new Whisker(300, 350)), Look.number(0))),
+                            List.of(),
+                            List.of("312 µs"))))));
+    Chart chart = new Chart("Inserção – um título", List.of(), List.of(rows), List.of("Uma nota."));
     ChartPainter painter = new ChartPainter(Typeface.load());
     return new Picture(
         chart.title(),
         "Uma descrição.",
         ChartPainter.WIDTH,
         painter.height(chart),
-        g -> painter.paint(chart, g, tick -> tick + " µs"));
+        g -> painter.paint(chart, g));
   }
 }

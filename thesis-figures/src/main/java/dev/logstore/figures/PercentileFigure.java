@@ -1,0 +1,138 @@
+package dev.logstore.figures;
+
+import dev.logstore.figures.chart.Axis;
+import dev.logstore.figures.chart.Chart;
+import dev.logstore.figures.chart.Rows;
+import dev.logstore.figures.chart.Rows.Mark;
+import dev.logstore.figures.chart.Rows.Row;
+import dev.logstore.figures.chart.Rows.Section;
+import dev.logstore.figures.chart.Scale;
+import dev.logstore.results.Arm;
+import dev.logstore.results.Metric;
+import dev.logstore.results.Summary.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The distribution of a latency: a row for each arm, on it a dot with its whisker for each
+ * percentile.
+ */
+final class PercentileFigure implements Figure {
+  private static final List<Metric> PERCENTILES =
+      List.of(
+          Metric.LATENCY_P50,
+          Metric.LATENCY_P90,
+          Metric.LATENCY_P99,
+          Metric.LATENCY_P999,
+          Metric.LATENCY_P9999);
+  private static final int MOST_ROWS = 34;
+
+  private final String benchmark;
+  private final List<Metric> metrics;
+  private final List<Metric> written;
+
+  private PercentileFigure(String benchmark, List<Metric> metrics, List<Metric> written) {
+    this.benchmark = benchmark;
+    this.metrics = metrics;
+    this.written = written;
+  }
+
+  static PercentileFigure insertLatency() {
+    return new PercentileFigure(
+        "insert-latency",
+        PERCENTILES,
+        List.of(Metric.LATENCY_P50, Metric.LATENCY_P99, Metric.LATENCY_P9999));
+  }
+
+  static PercentileFigure enqueueLatency() {
+    return new PercentileFigure(
+        "enqueue-latency",
+        PERCENTILES,
+        List.of(Metric.LATENCY_P50, Metric.LATENCY_P99, Metric.LATENCY_P9999));
+  }
+
+  static PercentileFigure queryLatency() {
+    List<Metric> two = List.of(Metric.LATENCY_P50, Metric.LATENCY_P99);
+    return new PercentileFigure("query-latency", two, two);
+  }
+
+  @Override
+  public String id() {
+    return benchmark;
+  }
+
+  @Override
+  public Chart chart(Run run, Labels labels) {
+    List<Line> all =
+        metrics.stream().flatMap(m -> run.summary().lines(benchmark, m).stream()).toList();
+    if (all.isEmpty()) {
+      return Lineup.missing(id(), benchmark, run, labels);
+    }
+    long rows = all.stream().mapToLong(line -> line.question().rowsBefore()).max().orElseThrow();
+    List<Line> largest = all.stream().filter(l -> l.question().rowsBefore() == rows).toList();
+    long sections = largest.stream().map(line -> line.question().query()).distinct().count();
+    List<Arm> arms = Lineup.arms(largest);
+    List<Arm> shown = Lineup.first(arms, (int) Math.max(1, MOST_ROWS / sections));
+    List<Line> lines = largest.stream().filter(line -> shown.contains(line.arm())).toList();
+    Notes notes = new Notes(run, labels).points(lines).text("note.percentiles." + metrics.size());
+    if (benchmark.equals("insert-latency")
+        && shown.stream().anyMatch(arm -> arm.bufferSize().isPresent())) {
+      // Without this the picture would show a queue's price as if it were a commit's.
+      notes.text("note.flush");
+    }
+    if (benchmark.equals("query-latency")) {
+      notes.text("note.rows", labels.count(rows));
+    }
+    notes.leftOut(arms.size() - shown.size()).absent(arms);
+    Axis axis = Axis.logarithmic(Lineup.extent(lines));
+    Scale scale =
+        Scale.of(axis, labels.text("axis.latency"), t -> labels.tick(t, Metric.LATENCY_P50));
+    Rows panel =
+        new Rows("", scale, OptionalDouble.empty(), columns(labels), sections(lines, run, labels));
+    return new Chart(Lineup.title(id(), labels), List.of(), List.of(panel), notes.ofRun(shown));
+  }
+
+  private List<String> columns(Labels labels) {
+    return written.stream().map(metric -> labels.text("metric.short." + metric.id())).toList();
+  }
+
+  private List<Section> sections(List<Line> lines, Run run, Labels labels) {
+    ArmNames names = new ArmNames(labels);
+    List<Section> sections = new ArrayList<>();
+    Lineup.by(
+            lines,
+            line -> line.question().query().map(labels::query).orElse(names.writer(line.arm())))
+        .forEach(
+            (heading, part) ->
+                sections.add(
+                    new Section(
+                        heading,
+                        Lineup.by(part, Line::arm).entrySet().stream()
+                            .map(arm -> row(arm, names, run, labels))
+                            .toList())));
+    return sections;
+  }
+
+  private Row row(Map.Entry<Arm, List<Line>> arm, ArmNames names, Run run, Labels labels) {
+    List<Mark> marks =
+        arm.getValue().stream()
+            .map(
+                line ->
+                    new Mark(
+                        line.summary().value(),
+                        Lineup.whisker(line),
+                        run.looks().of(arm.getKey().group())))
+            .toList();
+    List<String> values =
+        written.stream()
+            .map(
+                metric ->
+                    Lineup.of(arm.getValue(), metric)
+                        .map(line -> labels.value(line.summary().value(), metric))
+                        .orElse("–"))
+            .toList();
+    return new Row(names.table(arm.getKey()), marks, List.of(), values);
+  }
+}
