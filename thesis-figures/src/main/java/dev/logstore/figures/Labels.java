@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -118,6 +120,13 @@ public final class Labels {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(3);
     return format.format(value);
+  }
+
+  /** A number with two significant digits, for narrow places. */
+  String shortNumber(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMaximumFractionDigits(9);
+    return format.format(new BigDecimal(value).round(new MathContext(2)));
   }
 
   /** A number with three significant digits. */

@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Every query on every schema: how many times the standard table's median it takes. */
 final class MatrixFigure implements Figure {
   private static final String BENCHMARK = "query-latency";
-  private static final int MOST_COLUMNS = 18;
+  private static final int MOST_COLUMNS = 16;
+  private static final int FEW_COLUMNS = 8;
 
   @Override
   public String id() {
@@ -80,15 +81,17 @@ final class MatrixFigure implements Figure {
                 arm ->
                     byArm.getOrDefault(arm, List.of()).stream()
                         .flatMap(line -> line.toStandard().stream())
-                        .map(comparison -> cell(comparison, labels))
+                        .map(comparison -> cell(comparison, arms.size() > FEW_COLUMNS, labels))
                         .findFirst())
             .toList());
   }
 
-  private static Cell cell(Comparison comparison, Labels labels) {
+  private static Cell cell(Comparison comparison, boolean many, Labels labels) {
     return new Cell(
         comparison.ratio().value(),
-        labels.number(comparison.ratio().value()),
+        many
+            ? labels.shortNumber(comparison.ratio().value())
+            : labels.number(comparison.ratio().value()),
         comparison.ratio().interval().map(ends -> "[" + labels.ends(ends) + "]").orElse(""),
         comparison.finding() == Finding.LOWER || comparison.finding() == Finding.HIGHER);
   }

@@ -20,6 +20,7 @@ final class MatrixPainter implements PanelPainter {
   private static final int WIDEST_CELL = 110;
   private static final int WIDE_CELL = 84;
   private static final int ROWS_HEIGHT = 660;
+  private static final float SMALLEST = 8;
   private static final BasicStroke THIN = new BasicStroke(0.6f);
   private static final BasicStroke THICK = new BasicStroke(1.8f);
 
@@ -158,7 +159,7 @@ final class MatrixPainter implements PanelPainter {
             && pen.width(detail, Pen.TINY) <= cellWidth - 6;
     double center = x + cellWidth / 2;
     double baseline = y + cellHeight / 2.0 + (twoLines ? -1.5 : 3.5);
-    float size = pen.width(label, Pen.SMALL) <= cellWidth - 5 ? Pen.SMALL : Pen.TINY;
+    float size = fitting(label);
     pen.text(g, label, center - pen.width(label, size) / 2, baseline, size, ink);
     if (twoLines) {
       double start = center - pen.width(detail, Pen.TINY) / 2;
@@ -167,6 +168,15 @@ final class MatrixPainter implements PanelPainter {
     if (certain) {
       triangle(g, cell.orElseThrow().ratio() > 1, area, ink);
     }
+  }
+
+  private float fitting(String label) {
+    for (float size : new float[] {Pen.SMALL, Pen.TINY}) {
+      if (pen.width(label, size) <= cellWidth - 4) {
+        return size;
+      }
+    }
+    return SMALLEST;
   }
 
   /** Up for more, down for less: what the colour says, for a reader in grey. */
