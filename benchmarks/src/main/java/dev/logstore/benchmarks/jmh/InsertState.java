@@ -92,7 +92,7 @@ public class InsertState {
     return replay.next();
   }
 
-  private static List<MoodleEvent> events(Session session) {
+  static List<MoodleEvent> events(Session session) {
     try (Stream<MoodleEvent> events = Dataset.open(session.dataset()).events()) {
       return events.limit(session.replayEvents()).toList();
     }

@@ -1,11 +1,15 @@
 package dev.logstore.benchmarks.jmh;
 
+import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.query.BoundQuery;
+import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.study.Session;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -13,8 +17,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A prepared query on the loaded table, whose result was proved equal on all schemas before. */
-@State(Scope.Benchmark)
+/**
+ * A reader of the loaded table with its own connection. The query's result was proved equal on all
+ * schemas before. Its sets of parameters take turns, so that no answer is known by heart.
+ */
+@State(Scope.Thread)
 public class QueryState {
   @Param({"standard", "control", "plugin"})
   public String schema;
@@ -22,16 +29,33 @@ public class QueryState {
   @Param({"accesses-per-hour", "log-report", "activity-report"})
   public String query;
 
+  /** {@code unprepared}: the server parses and plans at every execution. */
+  @Param("prepared")
+  public String prepare;
+
+  /** How many of the data set's first events the table holds; 0 for all. */
+  @Param("0")
+  public long rows;
+
   private Connection connection;
   private PreparedStatement statement;
+  private BoundQuery bound;
+  private List<ParameterSet> sets;
+  private int next;
 
   @Setup(Level.Trial)
-  public void open() throws SQLException {
+  public void open(ConcurrentWriter writer) throws SQLException {
     Session session = Session.current();
     SchemaVariant variant = SchemaVariant.of(schema);
-    connection = session.address(variant).connect(session.readDatabase(variant));
+    ServerAddress address = session.address(variant);
+    if (prepare.equals("unprepared")) {
+      address = address.with("prepareThreshold", "0");
+    }
+    connection = address.connect(writer.database(session, variant, rows));
     connection.setReadOnly(true);
-    statement = new Query(query).prepare(connection, variant, session.parameters());
+    bound = Query.of(query).on(variant, session.parameters(rows));
+    sets = bound.sets();
+    statement = bound.prepare(connection);
   }
 
   @TearDown(Level.Trial)
@@ -40,7 +64,10 @@ public class QueryState {
     connection.close();
   }
 
-  PreparedStatement statement() {
+  /** The statement with the next set of parameters. */
+  PreparedStatement statement() throws SQLException {
+    bound.bind(statement, sets.get(next));
+    next = (next + 1) % sets.size();
     return statement;
   }
 }

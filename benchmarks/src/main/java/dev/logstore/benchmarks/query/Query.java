@@ -1,73 +1,68 @@
 package dev.logstore.benchmarks.query;
 
-import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Resources;
-import dev.logstore.benchmarks.schema.NamedSql;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.logstore.benchmarks.schema.SchemaVariant;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A question to the log, with one SQL file for each family of schemas, {@code
- * query/<schema>/<id>.sql}. The files say what it stands for.
+ * A question to the log: an entry of {@code query/queries.yaml}, which explains the keys.
  *
  * @param id its name in plans and results
+ * @param group {@code moodle} or {@code dashboard}
+ * @param title by language, {@code pt} and {@code en}
+ * @param about what it stands for
+ * @param range how long before the data set's end it looks; null if it does not ask
+ * @param unordered whether its rows may come in any order
+ * @param mayBeEmpty whether a small data set may have nothing to find
  */
-public record Query(String id) {
+public record Query(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) String group,
+    @JsonProperty(required = true) Map<String, String> title,
+    @JsonProperty(required = true) String about,
+    String range,
+    boolean unordered,
+    @JsonProperty("may_be_empty") boolean mayBeEmpty) {
 
   /**
-   * Checks that the query exists.
+   * The query of that name.
    *
-   * @throws BenchmarkException if a schema has no SQL for that query
+   * @throws dev.logstore.benchmarks.BenchmarkException if there is none
    */
-  public Query {
-    for (SchemaVariant schema : List.of(SchemaVariant.STANDARD, SchemaVariant.PLUGIN)) {
-      if (!id.matches("[a-z0-9-]+") || !Resources.exists(resource(id, schema))) {
-        throw new BenchmarkException("unknown query '" + id + "': there is no SQL file of it");
-      }
+  public static Query of(String id) {
+    return QueryCatalogue.SHIPPED.query(id);
+  }
+
+  /** Why a schema cannot answer it; empty if it can. */
+  public Optional<String> unanswerableBy(SchemaVariant schema) {
+    return new QueryText(this, schema).missing();
+  }
+
+  /** The statement for a schema that can answer it. */
+  public BoundQuery on(SchemaVariant schema, QueryParameters parameters) {
+    return new BoundQuery(this, new QueryText(this, schema).sql(), parameters);
+  }
+
+  /**
+   * Beginning of its range, in seconds since the epoch.
+   *
+   * @param from beginning of the data
+   * @param end of the data
+   */
+  long start(long from, long end) {
+    if (range == null || range.equals("all")) {
+      return from;
     }
+    long number = Long.parseLong(range.substring(0, range.length() - 1));
+    return end - number * SECONDS.get(range.substring(range.length() - 1));
   }
 
-  /** Whether the schema has what the question is about. */
-  public boolean isAnsweredBy(SchemaVariant schema) {
-    return Resources.exists(resource(id, schema));
-  }
+  private static final Map<String, Long> SECONDS = Map.of("h", 3_600L, "d", 86_400L, "w", 604_800L);
 
-  public NamedSql sql(SchemaVariant schema) {
-    return NamedSql.parse(Resources.text(resource(id, schema)));
-  }
-
-  /** Prepares the query and sets its parameters. */
-  public PreparedStatement prepare(
-      Connection connection, SchemaVariant schema, QueryParameters parameters) throws SQLException {
-    return prepare(connection, sql(schema), "", parameters);
-  }
-
-  /** The plan that the server chooses and what it did, as EXPLAIN's JSON. */
-  public String explain(Connection connection, SchemaVariant schema, QueryParameters parameters)
-      throws SQLException {
-    try (PreparedStatement statement =
-            prepare(
-                connection, sql(schema), "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ", parameters);
-        var rows = statement.executeQuery()) {
-      rows.next();
-      return rows.getString(1);
-    }
-  }
-
-  private static PreparedStatement prepare(
-      Connection connection, NamedSql sql, String before, QueryParameters parameters)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(before + sql.text());
-    for (int i = 0; i < sql.parameters().size(); i++) {
-      statement.setLong(i + 1, parameters.value(sql.parameters().get(i)));
-    }
-    return statement;
-  }
-
-  private static String resource(String id, SchemaVariant schema) {
-    return "query/" + schema.family().insert() + "/" + id + ".sql";
+  /** Those of some queries that a schema can answer. */
+  public static List<Query> answerable(List<Query> queries, SchemaVariant schema) {
+    return queries.stream().filter(query -> query.unanswerableBy(schema).isEmpty()).toList();
   }
 }

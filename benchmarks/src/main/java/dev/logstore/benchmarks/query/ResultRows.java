@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The full result of a query in a form that does not depend on the schema's types: an integer is
- * the same number whatever its width.
+ * the same number whatever its width, a moment is its seconds since the epoch whatever its type.
  *
  * @param rows in the query's order; a null is the text {@code NULL}, which no value here is
  */
@@ -36,6 +38,12 @@ public record ResultRows(List<List<String>> rows) {
     return new ResultRows(rows);
   }
 
+  /** The same as a multiset: in an order that hangs on nothing but the rows. */
+  public ResultRows sorted() {
+    return new ResultRows(
+        rows.stream().sorted(Comparator.comparing(row -> String.join("\u001f", row))).toList());
+  }
+
   /**
    * Says where two results part.
    *
@@ -58,6 +66,10 @@ public record ResultRows(List<List<String>> rows) {
     }
     if (value instanceof Number number) {
       return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Timestamp time) {
+      BigDecimal seconds = BigDecimal.valueOf(Math.floorDiv(time.getTime(), 1000L));
+      return text(seconds.add(BigDecimal.valueOf(time.getNanos(), 9)));
     }
     return value.toString();
   }

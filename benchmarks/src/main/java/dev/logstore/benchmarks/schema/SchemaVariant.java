@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A log table under test: a schema of the catalogue with the factors that it is varied by. Written
@@ -179,20 +180,26 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
         .replace("${chunk_days}", factors.getOrDefault(CHUNK_DAYS, "1"));
   }
 
-  /** The statements that make the loaded table what the factors say; empty if there are none. */
-  public String afterLoad() {
-    StringBuilder sql = new StringBuilder();
+  /**
+   * The statements that make the loaded table what the factors say, each to be executed by itself:
+   * some refuse to run in a transaction.
+   */
+  public List<String> afterLoad() {
+    List<String> files = new ArrayList<>();
     aggregate()
         .ifPresent(
             kind ->
-                sql.append(Resources.text("schema/" + kind + "/" + definition.family() + ".sql")));
+                files.add(Resources.text("schema/" + kind + "/" + definition.family() + ".sql")));
     if (compressed()) {
       String columns = factors.getOrDefault(SEGMENT_BY, definition.segmentBy());
-      sql.append(
+      files.add(
           Resources.text("schema/compressed/" + name() + ".sql")
               .replace("${segment_by}", columns.equals("none") ? "" : columns.replace('.', ',')));
     }
-    return sql.toString();
+    return files.stream()
+        .flatMap(file -> Stream.of(file.split(";\\s*\n")))
+        .filter(statement -> !statement.isBlank())
+        .toList();
   }
 
   /** The INSERT of one event, with a named parameter for each column. */

@@ -1,7 +1,6 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.results.Arm;
@@ -22,9 +21,20 @@ import java.util.function.Function;
  * @param jmhClass simple name of the JMH class; empty if JMH does not run it
  * @param arm the configuration
  * @param query id of the query, if it is one
+ * @param rows the data set's first rows that the table holds, or {@link Session#ALL_ROWS}
  */
 public record Cell(
-    String benchmark, Harness harness, String jmhClass, Arm arm, Optional<String> query) {
+    String benchmark,
+    Harness harness,
+    String jmhClass,
+    Arm arm,
+    Optional<String> query,
+    long rows) {
+
+  /** On the table with the whole data set. */
+  Cell(String benchmark, Harness harness, String jmhClass, Arm arm, Optional<String> query) {
+    this(benchmark, harness, jmhClass, arm, query, Session.ALL_ROWS);
+  }
 
   /** The parameters of the JMH class that make it measure this cell. */
   Map<String, String> parameters() {
@@ -33,7 +43,12 @@ public record Cell(
     parameters.put("schema", schema.id());
     arm.writer().ifPresent(writer -> parameters.put("writer", writer));
     arm.bufferSize().ifPresent(size -> parameters.put("bufferSize", Integer.toString(size)));
-    query.ifPresent(id -> parameters.put("query", id));
+    if (harness == Harness.QUERY) {
+      parameters.put("query", query.orElseThrow());
+      parameters.put("rows", Long.toString(rows));
+      parameters.put("prepare", arm.factors().getOrDefault(ReadPart.PREPARE, "prepared"));
+      parameters.put("writer", arm.factors().getOrDefault(ReadPart.WRITER, "off"));
+    }
     if (harness == Harness.INSERT) {
       Map<String, String> factors = new TreeMap<>(arm.factors());
       factors.keySet().removeAll(schema.factors().keySet());
@@ -42,14 +57,21 @@ public record Cell(
     return parameters;
   }
 
-  /** The cell in the progress display and for patterns: {@code benchmark/arm/query}. */
+  /**
+   * The cell in the progress display and for patterns: {@code benchmark/arm/query}, and the rows of
+   * a smaller table.
+   */
   public String title() {
-    return title(benchmark, arm, query);
+    return title(benchmark, arm, query, rows);
   }
 
   /** The title of the cell that such a fork belongs to. */
-  static String title(String benchmark, Arm arm, Optional<String> query) {
-    return benchmark + "/" + arm.id() + query.map(id -> "/" + id).orElse("");
+  static String title(String benchmark, Arm arm, Optional<String> query, long rows) {
+    return benchmark
+        + "/"
+        + arm.id()
+        + query.map(id -> "/" + id).orElse("")
+        + (rows == Session.ALL_ROWS ? "" : "/" + rows);
   }
 
   /**
@@ -80,6 +102,7 @@ public record Cell(
    */
   static List<Cell> of(StudyPlan plan, Function<SchemaVariant, String> durability) {
     List<Cell> cells = new ArrayList<>();
+    QueryCells queries = new QueryCells(plan);
     List<String> groups = new ArrayList<>(plan.schemas());
     // The repeated arm stands last: its two halves then meet the machine at different times.
     groups.add(Arm.BASELINE_AGAIN);
@@ -95,22 +118,17 @@ public record Cell(
         cells.add(insert("insert-latency", "InsertLatencyBenchmark", arm));
         cells.add(insert("insert-throughput", "InsertThroughputBenchmark", arm));
       }
-      for (String query : plan.queries()) {
-        if (!new Query(query).isAnsweredBy(schema)) {
-          continue;
-        }
-        cells.add(
-            new Cell(
-                "query-latency",
-                Harness.QUERY,
-                "QueryLatencyBenchmark",
-                Arm.of(name(group, schema), schema.server().id(), schema.name(), promise)
-                    .withFactors(schema.factors()),
-                Optional.of(query)));
-      }
+      cells.addAll(queries.of(group, schema, promise));
     }
     cells.addAll(LoadCells.of(plan, durability).entries().keySet());
     return List.copyOf(cells);
+  }
+
+  /** How many threads ask at once. */
+  int threads() {
+    return harness == Harness.QUERY
+        ? Integer.parseInt(arm.factors().getOrDefault(ReadPart.READERS, "1"))
+        : 1;
   }
 
   /** Whether JMH runs it. */

@@ -1,10 +1,12 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.query.ParameterDraw;
 import dev.logstore.benchmarks.query.QueryParameters;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.SqlFamily;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.datasets.Dataset;
+import dev.logstore.datasets.DatasetManifest;
 import dev.logstore.datasets.MoodleEvent;
 import java.util.HashMap;
 import java.util.List;
@@ -24,22 +26,31 @@ record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters paramete
     digests = Map.copyOf(digests);
   }
 
-  static DatasetPass of(Dataset dataset, List<SchemaVariant> schemas) {
+  /**
+   * Reads a data set.
+   *
+   * @param rows only so many of its first events, or {@link Session#ALL_ROWS}
+   */
+  static DatasetPass of(Dataset dataset, List<SchemaVariant> schemas, long rows) {
     Map<SqlFamily, EventDigest.Sum> sums = new HashMap<>();
     schemas.forEach(
         schema -> sums.computeIfAbsent(schema.family(), family -> new EventDigest.Sum(family)));
-    QueryParameters.Choice parameters =
-        new QueryParameters.Choice(dataset.manifest().to().getEpochSecond());
-    try (Stream<MoodleEvent> events = dataset.events()) {
-      events.forEach(
-          event -> {
-            sums.values().forEach(sum -> sum.add(event));
-            parameters.add(event);
-          });
+    DatasetManifest manifest = dataset.manifest();
+    ParameterDraw parameters = new ParameterDraw(manifest.from().getEpochSecond(), manifest.seed());
+    try (Stream<MoodleEvent> all = dataset.events()) {
+      (rows == Session.ALL_ROWS ? all : all.limit(rows))
+          .forEach(
+              event -> {
+                sums.values().forEach(sum -> sum.add(event));
+                parameters.add(event);
+              });
     }
     Map<SqlFamily, EventDigest> digests = new HashMap<>();
     sums.forEach((family, sum) -> digests.put(family, sum.digest()));
-    return new DatasetPass(digests, parameters.made());
+    return new DatasetPass(
+        digests,
+        parameters.drawn(
+            rows == Session.ALL_ROWS ? manifest.to().getEpochSecond() : parameters.last() + 1));
   }
 
   EventDigest digest(SchemaVariant schema) {

@@ -74,7 +74,7 @@ record Estimate(
   /** One data set into every schema, and every query once on each, with its plan. */
   Duration loading() {
     int schemas = plan.schemas().size();
-    return duration((LOADING + QUERY * plan.queries().size()) * schemas * millions());
+    return duration((LOADING + QUERY * plan.chosenQueries().size()) * schemas * millions());
   }
 
   /** One fork of a cell. */

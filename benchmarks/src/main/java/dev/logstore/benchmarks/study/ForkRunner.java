@@ -1,11 +1,15 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.query.Query;
 import dev.logstore.results.Fork;
+import dev.logstore.results.Harness;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,11 +38,13 @@ final class ForkRunner implements Forks {
   private final String dataset;
   private final long rowsBefore;
   private final Path classArchive;
+  private final QueryPlans plans;
   private final PrintStream log;
   private final Clock clock;
 
   /**
    * @param classArchive where {@link #archiveClasses} keeps loaded classes for later forks
+   * @param plans explains queries
    * @param log gets JMH's own output
    */
   ForkRunner(
@@ -47,6 +53,7 @@ final class ForkRunner implements Forks {
       String dataset,
       long rowsBefore,
       Path classArchive,
+      QueryPlans plans,
       PrintStream log,
       Clock clock) {
     this.plan = plan;
@@ -54,6 +61,7 @@ final class ForkRunner implements Forks {
     this.dataset = dataset;
     this.rowsBefore = rowsBefore;
     this.classArchive = classArchive;
+    this.plans = plans;
     this.log = log;
     this.clock = clock;
   }
@@ -94,7 +102,7 @@ final class ForkRunner implements Forks {
             cell.arm(),
             cell.query(),
             dataset,
-            rowsBefore,
+            cell.rows() == Session.ALL_ROWS ? rowsBefore : cell.rows(),
             round,
             startedAt);
     log.printf("%n=== round %d: %s%n", round, cell.title());
@@ -104,7 +112,14 @@ final class ForkRunner implements Forks {
       if (results.size() != 1) {
         return List.of(fork.failed(results.size() + " results of one fork"));
       }
-      return rows(fork, results.iterator().next());
+      List<Measurement> rows = new ArrayList<>(rows(fork, results.iterator().next()));
+      if (cell.harness() == Harness.QUERY) {
+        rows.addAll(plans.explain(fork, Query.of(cell.query().orElseThrow()), cell.rows()));
+      }
+      return rows;
+    } catch (SQLException | IOException e) {
+      e.printStackTrace(log);
+      return List.of(fork.failed("no plan of the query: " + e.getMessage()));
     } catch (RunnerException e) {
       e.printStackTrace(log);
       return List.of(fork.failed(reason(e)));
@@ -123,6 +138,7 @@ final class ForkRunner implements Forks {
         new OptionsBuilder()
             .include("\\." + cell.jmhClass() + "\\.")
             .forks(1)
+            .threads(cell.threads())
             .warmupIterations(timing.warmupIterations())
             .warmupTime(TimeValue.milliseconds(timing.warmupMilliseconds()))
             .measurementIterations(timing.iterations())

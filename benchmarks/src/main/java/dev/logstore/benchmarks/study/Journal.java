@@ -19,11 +19,16 @@ final class Journal {
   private final Map<Place, Set<Fork>> failed = new HashMap<>();
   private final Map<Place, Set<Fork>> measured = new HashMap<>();
   private final Map<String, Double> sizes = new HashMap<>();
+  private final Set<Long> sizesOfParts;
 
   /** A cell in a round. */
   private record Place(String title, int round) {}
 
-  Journal(List<Measurement> rows) {
+  /**
+   * @param sizes rows of the tables that hold only a part of the data set
+   */
+  Journal(List<Measurement> rows, List<Long> sizes) {
+    this.sizesOfParts = Set.copyOf(sizes);
     add(rows);
   }
 
@@ -36,12 +41,16 @@ final class Journal {
             .ifPresent(value -> sizes.put(key(fork), value.value()));
       } else {
         (row.failed() ? failed : measured)
-            .computeIfAbsent(
-                new Place(Cell.title(fork.benchmark(), fork.arm(), fork.query()), fork.round()),
-                place -> new HashSet<>())
+            .computeIfAbsent(new Place(title(fork), fork.round()), place -> new HashSet<>())
             .add(fork);
       }
     }
+  }
+
+  private String title(Fork fork) {
+    boolean part = fork.harness() == Harness.QUERY && sizesOfParts.contains(fork.rowsBefore());
+    return Cell.title(
+        fork.benchmark(), fork.arm(), fork.query(), part ? fork.rowsBefore() : Session.ALL_ROWS);
   }
 
   /** True until the cell is measured, or has failed and failed again. */

@@ -6,6 +6,7 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.query.QueryParameters;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.EventDigest;
@@ -64,13 +65,34 @@ public final class LoadedTables implements AutoCloseable {
    */
   public static LoadedTables load(
       ServerPair servers, List<SchemaVariant> schemas, Dataset dataset, int replayEvents) {
+    return load(servers, schemas, dataset, replayEvents, List.of());
+  }
+
+  /**
+   * Loads a data set, and its beginnings.
+   *
+   * @param replayEvents events that a writing fork replays
+   * @param sizes tables to read that hold only so many of its first events
+   * @throws BenchmarkException if what is stored is not what the data set holds
+   */
+  public static LoadedTables load(
+      ServerPair servers,
+      List<SchemaVariant> schemas,
+      Dataset dataset,
+      int replayEvents,
+      List<Long> sizes) {
+    requireSmaller(sizes, dataset);
     long from = dataset.manifest().from().getEpochSecond();
     long to = dataset.manifest().to().getEpochSecond();
     Map<ServerKind, ServerAddress> addresses = new EnumMap<>(ServerKind.class);
     for (ServerKind kind : ServerKind.values()) {
       addresses.put(kind, servers.server(kind).address());
     }
-    DatasetPass pass = DatasetPass.of(dataset, schemas);
+    DatasetPass pass = DatasetPass.of(dataset, schemas, Session.ALL_ROWS);
+    Map<Long, DatasetPass> smaller = new LinkedHashMap<>();
+    sizes.forEach(rows -> smaller.put(rows, DatasetPass.of(dataset, schemas, rows)));
+    Map<Long, QueryParameters> parameters = new LinkedHashMap<>();
+    smaller.forEach((rows, part) -> parameters.put(rows, part.parameters()));
     Session session =
         new Session(
             id(dataset),
@@ -78,12 +100,25 @@ public final class LoadedTables implements AutoCloseable {
             to - from,
             replayEvents,
             addresses,
-            pass.parameters());
-    Map<SchemaVariant, TableSize> sizes = new LinkedHashMap<>();
-    LoadedTables loaded = new LoadedTables(session, List.copyOf(schemas), sizes);
+            pass.parameters(),
+            parameters);
+    Map<SchemaVariant, TableSize> bytes = new LinkedHashMap<>();
+    LoadedTables loaded = new LoadedTables(session, List.copyOf(schemas), bytes);
     try {
       for (SchemaVariant schema : schemas) {
-        sizes.put(schema, loaded.fill(schema, dataset, pass.digest(schema)));
+        String template = session.template(schema).name();
+        bytes.put(
+            schema, loaded.fill(template, schema, dataset, Session.ALL_ROWS, pass.digest(schema)));
+        TemplateDatabase.seal(session.address(schema), template)
+            .copyTo(session.readDatabase(schema));
+        smaller.forEach(
+            (rows, part) ->
+                loaded.fill(
+                    session.readDatabase(schema, rows),
+                    schema,
+                    dataset,
+                    rows,
+                    part.digest(schema)));
       }
       return loaded;
     } catch (RuntimeException e) {
@@ -113,12 +148,27 @@ public final class LoadedTables implements AutoCloseable {
 
   /** Opens a connection to the table that queries read. */
   public Connection reader(SchemaVariant schema) throws SQLException {
-    return session.address(schema).connect(session.readDatabase(schema));
+    return reader(schema, Session.ALL_ROWS);
   }
 
-  private TableSize fill(SchemaVariant schema, Dataset dataset, EventDigest expected) {
+  Connection reader(SchemaVariant schema, long rows) throws SQLException {
+    return session.address(schema).connect(session.readDatabase(schema, rows));
+  }
+
+  private static void requireSmaller(List<Long> sizes, Dataset dataset) {
+    long events = dataset.manifest().counts().events();
+    for (long rows : sizes) {
+      if (rows >= events) {
+        throw new BenchmarkException(
+            "sizes: %d is not less than the %d events of the data set, which are always measured"
+                .formatted(rows, events));
+      }
+    }
+  }
+
+  private TableSize fill(
+      String name, SchemaVariant schema, Dataset dataset, long rows, EventDigest expected) {
     ServerAddress address = session.address(schema);
-    String name = session.template(schema).name();
     TemplateDatabase.create(address, name);
     TableSize size;
     DatasetManifest manifest = dataset.manifest();
@@ -126,8 +176,10 @@ public final class LoadedTables implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(
           schema.ddl(manifest.from().getEpochSecond(), manifest.to().getEpochSecond()));
-      copy(connection, schema, dataset);
-      statement.execute(schema.afterLoad());
+      copy(connection, schema, dataset, rows);
+      for (String after : schema.afterLoad()) {
+        statement.execute(after);
+      }
       statement.execute("VACUUM (ANALYZE)");
       verify(connection, schema, expected);
       statement.execute("CHECKPOINT");
@@ -136,18 +188,18 @@ public final class LoadedTables implements AutoCloseable {
       throw new BenchmarkException(
           "cannot load the data set into " + schema.id() + ": " + e.getMessage().strip(), e);
     }
-    TemplateDatabase.seal(address, name).copyTo(session.readDatabase(schema));
     return size;
   }
 
   /** Every schema by the same statement, batch by batch in the data set's order. */
-  private static void copy(Connection connection, SchemaVariant schema, Dataset dataset)
+  private static void copy(Connection connection, SchemaVariant schema, Dataset dataset, long rows)
       throws SQLException {
+    long left = rows == Session.ALL_ROWS ? Long.MAX_VALUE : rows;
     try (EventReader events = dataset.reader();
         InsertStatement copy =
             StatementKind.COPY_TEXT.prepare(InsertTarget.of(schema, connection), connection)) {
       List<MoodleEvent> batch = new ArrayList<>(BATCH);
-      while (events.hasNext()) {
+      while (left-- > 0 && events.hasNext()) {
         batch.add(events.next());
         if (batch.size() == BATCH) {
           copy.insert(batch);
@@ -191,11 +243,7 @@ public final class LoadedTables implements AutoCloseable {
     List<RuntimeException> failures = new ArrayList<>();
     for (SchemaVariant schema : schemas) {
       ServerAddress address = session.address(schema);
-      for (String name :
-          List.of(
-              session.readDatabase(schema),
-              session.forkDatabase(schema),
-              session.template(schema).name())) {
+      for (String name : session.databases(schema)) {
         try {
           TemplateDatabase.drop(address, name);
         } catch (BenchmarkException e) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +25,7 @@ import java.util.Map;
  * @param replayEvents how many of its events a harness writes before it begins again
  * @param addresses server of each kind
  * @param parameters what the queries are asked for
+ * @param smaller the same for tables with only so many of its first rows
  */
 public record Session(
     String id,
@@ -30,7 +33,11 @@ public record Session(
     long spanSeconds,
     int replayEvents,
     Map<ServerKind, ServerAddress> addresses,
-    QueryParameters parameters) {
+    QueryParameters parameters,
+    Map<Long, QueryParameters> smaller) {
+
+  /** Stands for every row of the data set. */
+  public static final long ALL_ROWS = 0;
 
   /** System property of a fork: the file with its session. */
   public static final String PROPERTY = "logstore.session";
@@ -39,6 +46,7 @@ public record Session(
 
   public Session {
     addresses = Map.copyOf(addresses);
+    smaller = Map.copyOf(smaller);
   }
 
   /** The session that the parent of this JVM has prepared. */
@@ -82,12 +90,36 @@ public record Session(
 
   /** The loaded table that queries read. */
   public String readDatabase(SchemaVariant schema) {
-    return database(schema, "read");
+    return readDatabase(schema, ALL_ROWS);
+  }
+
+  /**
+   * The same with only the data set's first rows.
+   *
+   * @param rows how many, or {@link #ALL_ROWS}
+   */
+  public String readDatabase(SchemaVariant schema, long rows) {
+    return database(schema, rows == ALL_ROWS ? "read" : "read_" + rows);
+  }
+
+  /** What queries are asked for on the table with so many of the data set's first rows. */
+  public QueryParameters parameters(long rows) {
+    return rows == ALL_ROWS ? parameters : smaller.get(rows);
   }
 
   /** The copy that a fork writes to. */
   public String forkDatabase(SchemaVariant schema) {
     return database(schema, "fork");
+  }
+
+  /** Every database that a schema may have in this session. */
+  List<String> databases(SchemaVariant schema) {
+    List<String> names = new ArrayList<>();
+    names.add(readDatabase(schema));
+    smaller.keySet().forEach(rows -> names.add(readDatabase(schema, rows)));
+    names.add(forkDatabase(schema));
+    names.add(template(schema).name());
+    return names;
   }
 
   private String database(SchemaVariant schema, String purpose) {

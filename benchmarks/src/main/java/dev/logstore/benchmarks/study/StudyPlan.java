@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
@@ -38,9 +39,11 @@ import java.util.stream.Collectors;
  * @param again id of the schema that is measured twice
  * @param writers how events are written
  * @param replayEvents events of the data set that a writer replays
- * @param queries ids of {@link Query}
+ * @param queries names or groups of {@link QueryCatalogue}
  * @param timing of every fork of JMH
  * @param load open-loop load; none if not given
+ * @param reads queries asked in other ways; none if not given
+ * @param sizes tables that hold only the data set's first events, so many, beside the whole
  */
 public record StudyPlan(
     @JsonProperty(required = true) String name,
@@ -52,7 +55,9 @@ public record StudyPlan(
     @JsonProperty(required = true) int replayEvents,
     @JsonProperty(required = true) List<String> queries,
     @JsonProperty(required = true) Timing timing,
-    List<LoadPart> load) {
+    List<LoadPart> load,
+    List<ReadPart> reads,
+    List<Long> sizes) {
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -72,21 +77,28 @@ public record StudyPlan(
     require(writers != null && queries != null, "writers, queries: lists, if empty then []");
     require(schemas != null && !schemas.isEmpty(), "schemas: at least one");
     require(replayEvents > 0, "replayEvents: 1 or more");
-    schemas.forEach(SchemaVariant::of);
+    schemas = schemas.stream().map(schema -> SchemaVariant.of(schema).id()).toList();
     require(schemas.contains(again), "again: one of the schemas");
-    queries.forEach(Query::new);
+    QueryCatalogue.SHIPPED.chosen(queries);
     for (Writer writer : writers) {
       require(
           writer.schemas() == null || schemas.containsAll(writer.schemas()),
           "schemas of a writer: only such as the plan has");
     }
-    schemas = List.copyOf(schemas);
     writers = List.copyOf(writers);
     queries = List.copyOf(queries);
+    reads = reads == null ? List.of() : List.copyOf(reads);
+    sizes = sizes == null ? List.of() : List.copyOf(sizes);
+    require(sizes.stream().allMatch(rows -> rows >= 1), "sizes: events, 1 or more");
     load = load == null ? List.of() : List.copyOf(load);
     for (LoadPart part : load) {
       StoreArm.requireSchemas(part.arms(), schemas);
     }
+  }
+
+  /** The queries by their names and groups. */
+  List<Query> chosenQueries() {
+    return QueryCatalogue.SHIPPED.chosen(queries);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSnapshot;
 import dev.logstore.benchmarks.database.ServerSource;
-import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.DatasetManifest;
@@ -19,17 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Carries out a plan: data set, servers, tables, proof that the queries agree, then rounds of
@@ -48,6 +47,9 @@ final class StudyRunner {
   private final Clock clock;
   private final Optional<Resumption> resumption;
   private final Journal journal;
+
+  /** Queries that find nothing in the first data set. */
+  private final Set<String> empty = new HashSet<>();
 
   /**
    * @param selection which cells of the plan
@@ -70,7 +72,7 @@ final class StudyRunner {
     this.progress = progress;
     this.clock = clock;
     this.resumption = run.before().map(before -> new Resumption(before, this::warn));
-    this.journal = new Journal(run.directory().measurements());
+    this.journal = new Journal(run.directory().measurements(), plan.sizes());
   }
 
   /**
@@ -88,17 +90,21 @@ final class StudyRunner {
     cleanup.add(servers);
     Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
     List<SchemaVariant> schemas = available(snapshots);
-    List<Cell> cells =
-        Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability()).stream()
-            .filter(cell -> schemas.contains(SchemaVariant.of(cell.arm())))
-            .toList();
-    run.update(manifest -> manifest.withScope(scope(manifest).ofForks(cells.size())));
     Instant start = clock.instant();
     SeededForks.Loader loader =
         index -> prepare(servers, schemas, snapshots, all.get(index), index);
     LoadedTables first = loader.load(0);
     cleanup.add(first);
     Duration loading = Duration.between(start, clock.instant());
+    List<Cell> cells =
+        Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability()).stream()
+            .filter(cell -> schemas.contains(SchemaVariant.of(cell.arm())))
+            .filter(cell -> cell.query().isEmpty() || !empty.contains(cell.query().get()))
+            .toList();
+    if (cells.isEmpty()) {
+      throw new BenchmarkException("nothing of the plan can be measured here: see above");
+    }
+    run.update(manifest -> manifest.withScope(scope(manifest).ofForks(cells.size())));
     Rounds.End end = stage("forks", () -> forks(cells, all, first, loader, loading, cleanup));
     cleanup.close();
     switch (end) {
@@ -150,17 +156,15 @@ final class StudyRunner {
       Dataset events,
       int index) {
     LoadedTables tables =
-        stage("tables", () -> LoadedTables.load(servers, schemas, events, plan.replayEvents()));
+        stage(
+            "tables",
+            () -> LoadedTables.load(servers, schemas, events, plan.replayEvents(), plan.sizes()));
     try {
       weigh(tables, snapshots, events, index + 1);
-      stage(
-          "queries agree",
-          () -> {
-            List<Query> queries = plan.queries().stream().map(Query::new).toList();
-            new QueryEquality(tables).check(queries);
-            keepPlans(tables, queries);
-            return queries;
-          });
+      Set<String> none = stage("queries agree", () -> comparedQueries(tables, name(events)));
+      if (index == 0) {
+        empty.addAll(none);
+      }
       return tables;
     } catch (RuntimeException e) {
       tables.close();
@@ -249,24 +253,20 @@ final class StudyRunner {
     }
   }
 
-  private void keepPlans(LoadedTables tables, List<Query> queries) {
-    Path folder = run.directory().path().resolve("plans");
-    try {
-      Files.createDirectories(folder);
-      for (SchemaVariant schema : tables.schemas()) {
-        try (Connection connection = tables.reader(schema)) {
-          for (Query query : queries.stream().filter(q -> q.isAnsweredBy(schema)).toList()) {
-            Path file = folder.resolve(query.id() + "." + schema.id() + ".json");
-            if (!Files.exists(file)) {
-              Files.writeString(
-                  file, query.explain(connection, schema, tables.session().parameters()) + "\n");
-            }
-          }
-        }
-      }
-    } catch (IOException | SQLException e) {
-      throw new BenchmarkException("cannot keep the query plans: " + e.getMessage(), e);
+  /**
+   * Compares the answers of all tables, and keeps what was asked.
+   *
+   * @return ids of queries that find nothing in this data set and are not timed
+   */
+  private Set<String> comparedQueries(LoadedTables tables, String dataset) {
+    QueryComparison comparison = new QueryComparison(tables, plan);
+    comparison.unanswerable().forEach(this::notAvailable);
+    comparison.keepParameters(run.directory().path().resolve("parameters"), dataset);
+    Set<String> empty = comparison.empty();
+    for (String id : empty) {
+      warn("the query " + id + " finds nothing in this data set: it is compared and not timed");
     }
+    return empty;
   }
 
   private Rounds.End forks(
@@ -293,7 +293,8 @@ final class StudyRunner {
       Optional<Cell> jmh = cells.stream().filter(Cell::isJmh).findFirst();
       if (jmh.isPresent()) {
         warmUp =
-            runner(all.get(0), forks.firstSession(), classArchive, log).archiveClasses(jmh.get());
+            runner(all.get(0), first.session(), forks.firstSession(), classArchive, log)
+                .archiveClasses(jmh.get());
       }
       if (all.size() > 1) {
         progress.line(
@@ -323,7 +324,7 @@ final class StudyRunner {
   /** What runs the forks on one data set. */
   private Forks forks(
       Dataset events, Session session, Path sessionFile, Path classArchive, PrintStream log) {
-    ForkRunner runner = runner(events, sessionFile, classArchive, log);
+    ForkRunner runner = runner(events, session, sessionFile, classArchive, log);
     Forks load =
         new LoadForks(
             plan, session, name(events), rows(events), run.directory().path(), log, clock);
@@ -331,8 +332,17 @@ final class StudyRunner {
         cell.harness() == Harness.LOAD ? load.run(cell, round) : runner.run(cell, round);
   }
 
-  private ForkRunner runner(Dataset events, Path sessionFile, Path classArchive, PrintStream log) {
-    return new ForkRunner(plan, sessionFile, name(events), rows(events), classArchive, log, clock);
+  private ForkRunner runner(
+      Dataset events, Session session, Path sessionFile, Path classArchive, PrintStream log) {
+    return new ForkRunner(
+        plan,
+        sessionFile,
+        name(events),
+        rows(events),
+        classArchive,
+        new QueryPlans(session, run.directory().path().resolve("plans")),
+        log,
+        clock);
   }
 
   /** What is expected once the machine has shown how fast it is. */

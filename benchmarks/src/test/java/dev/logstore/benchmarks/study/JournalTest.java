@@ -13,7 +13,7 @@ class JournalTest {
   private static final List<Cell> CELLS =
       Cell.of(StudyPlan.load("smoke").plan(), schema -> "fsync=on");
 
-  private final Journal journal = new Journal(List.of());
+  private final Journal journal = new Journal(List.of(), List.of(1000L));
 
   @Test
   void aMeasuredForkIsNotWantedAgainInItsRound() {

@@ -1,0 +1,61 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.results.Arm;
+import dev.logstore.results.Harness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The queries of a plan as questions to its arms. */
+final class QueryCells {
+  static final String LATENCY = "query-latency";
+
+  private final StudyPlan plan;
+
+  QueryCells(StudyPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Every query that a schema can answer, on every size of its table; then those that are asked in
+   * another way. The A/A arm has the former alone.
+   *
+   * @param group the schema's id, or the A/A arm's name
+   */
+  List<Cell> of(String group, SchemaVariant schema, String durability) {
+    boolean again = group.equals(Arm.BASELINE_AGAIN);
+    Arm arm = schema.arm(durability);
+    if (again) {
+      arm =
+          Arm.of(group, schema.server().id(), schema.name(), durability)
+              .withFactors(schema.factors());
+    }
+    List<Cell> cells = new ArrayList<>();
+    List<Long> sizes = new ArrayList<>(again ? List.of() : plan.sizes());
+    sizes.add(Session.ALL_ROWS);
+    for (Query query : Query.answerable(plan.chosenQueries(), schema)) {
+      for (long rows : sizes) {
+        cells.add(cell(arm, query, rows));
+      }
+    }
+    for (ReadPart part : again ? List.<ReadPart>of() : plan.reads()) {
+      if (part.reads(group)) {
+        Map<String, String> factors = new TreeMap<>(schema.factors());
+        factors.putAll(part.factors());
+        for (Query query : Query.answerable(part.chosen(plan), schema)) {
+          cells.add(cell(arm.withFactors(factors), query, Session.ALL_ROWS));
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static Cell cell(Arm arm, Query query, long rows) {
+    return new Cell(
+        LATENCY, Harness.QUERY, "QueryLatencyBenchmark", arm, Optional.of(query.id()), rows);
+  }
+}

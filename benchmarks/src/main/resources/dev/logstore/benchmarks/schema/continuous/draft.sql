@@ -1,0 +1,17 @@
+-- Continuous aggregates: events by the hour and kind, and by the hour and user, brought up to date
+-- once after loading and without the newest raw rows mixed in (materialized_only), so that a query
+-- reads the aggregate alone. How stale one gets is a question of its own.
+CREATE MATERIALIZED VIEW log_hourly
+WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
+SELECT time_bucket(INTERVAL '1 hour', time) AS hour, eventname, component, action, crud, count(*) AS events
+FROM moodle_events
+GROUP BY 1, 2, 3, 4, 5
+WITH NO DATA;
+CREATE MATERIALIZED VIEW log_hourly_user
+WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
+SELECT time_bucket(INTERVAL '1 hour', time) AS hour, userid, count(*) AS events, min(time) AS first_seen, max(time) AS last_seen
+FROM moodle_events
+GROUP BY 1, 2
+WITH NO DATA;
+CALL refresh_continuous_aggregate('log_hourly', NULL, NULL);
+CALL refresh_continuous_aggregate('log_hourly_user', NULL, NULL);
