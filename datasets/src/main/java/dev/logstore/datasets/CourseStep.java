@@ -17,5 +17,8 @@ public enum CourseStep {
   @JsonProperty("profile")
   PROFILE,
   @JsonProperty("leave")
-  LEAVE
+  LEAVE,
+  /** Something rarer, of occasional-events.csv. */
+  @JsonProperty("occasional")
+  OCCASIONAL
 }

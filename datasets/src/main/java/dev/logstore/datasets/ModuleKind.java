@@ -27,7 +27,29 @@ public enum ModuleKind {
   @JsonProperty("glossary")
   GLOSSARY("glossary"),
   @JsonProperty("book")
-  BOOK("book");
+  BOOK("book"),
+  @JsonProperty("wiki")
+  WIKI("wiki"),
+  @JsonProperty("lesson")
+  LESSON("lesson"),
+  @JsonProperty("workshop")
+  WORKSHOP("workshop"),
+  @JsonProperty("scorm")
+  SCORM("scorm"),
+  @JsonProperty("h5pactivity")
+  H5PACTIVITY("h5pactivity"),
+  @JsonProperty("data")
+  DATA("data"),
+  @JsonProperty("survey")
+  SURVEY("survey"),
+  @JsonProperty("chat")
+  CHAT("chat"),
+  @JsonProperty("attendance")
+  ATTENDANCE("attendance"),
+  @JsonProperty("bigbluebuttonbn")
+  BIGBLUEBUTTONBN("bigbluebuttonbn"),
+  @JsonProperty("imscp")
+  IMSCP("imscp");
 
   private final String plugin;
 

@@ -47,11 +47,15 @@ final class ProfileReader {
       SiteProfile.Calendar calendar,
       SiteProfile.Population population,
       SiteProfile.CourseContent courseContent,
+      List<SiteProfile.Style> styles,
+      SiteProfile.CourseWork courseWork,
       SiteProfile.Rhythm rhythm,
+      SiteProfile.Arrival arrival,
       SiteProfile.Sessions sessions,
       SiteProfile.Browsing browsing,
       SiteProfile.Activities activities,
-      SiteProfile.Network network) {
+      SiteProfile.Network network,
+      SiteProfile.Logging logging) {
     Document {
       Require.present("calendar", calendar);
       // One day is in memory at a time.
@@ -63,6 +67,12 @@ final class ProfileReader {
       Require.present("browsing", browsing);
       Require.present("activities", activities);
       Require.present("network", network);
+      styles = List.copyOf(Require.present("styles", styles));
+      Require.check(
+          styles.stream().anyMatch(style -> style.weight() > 0), "styles", "has no weight above 0");
+      Require.present("courseWork", courseWork);
+      Require.present("arrival", arrival);
+      Require.present("logging", logging);
     }
   }
 
@@ -119,11 +129,15 @@ final class ProfileReader {
         read.calendar,
         read.population,
         read.courseContent,
+        read.styles,
+        read.courseWork,
         read.rhythm,
+        read.arrival,
         read.sessions,
         read.browsing,
         read.activities,
-        read.network);
+        read.network,
+        read.logging);
   }
 
   private record Parsed(Document document, String sha256) {}
@@ -135,15 +149,9 @@ final class ProfileReader {
         throw new DatasetException(
             source + ", line 1: is no profile; start from a copy of a shipped one");
       }
-      String sha256 = Checksums.sha256(text);
-      JsonNode extended = tree.remove(EXTENDS);
-      if (extended != null) {
-        String base = baseOf(extended);
-        tree = merged((ObjectNode) MAPPER.readTree(base), tree);
-        sha256 = Checksums.sha256(Checksums.sha256(base) + sha256);
-      }
-      ProfileShape.check(tree, Document.class);
-      return new Parsed(MAPPER.treeToValue(tree, Document.class), sha256);
+      Source whole = complete(tree, text);
+      ProfileShape.check(whole.tree(), Document.class);
+      return new Parsed(MAPPER.treeToValue(whole.tree(), Document.class), whole.sha256());
     } catch (BadValueException e) {
       throw wrong(source, text, e.key(), e.getMessage(), e);
     } catch (JsonMappingException e) {
@@ -163,13 +171,22 @@ final class ProfileReader {
     }
   }
 
-  /** The text of the shipped profile that another one takes all keys from that it lacks. */
-  private static String baseOf(JsonNode name) {
+  /** A document with the keys of those that it extends, and a checksum of all their texts. */
+  private record Source(ObjectNode tree, String sha256) {}
+
+  private static Source complete(ObjectNode tree, String text) throws JsonProcessingException {
+    String sha256 = Checksums.sha256(text);
+    JsonNode extended = tree.remove(EXTENDS);
+    if (extended == null) {
+      return new Source(tree, sha256);
+    }
     Require.check(
-        SiteProfile.WHOLE.contains(name.asText()),
+        SiteProfile.SHIPPED.contains(extended.asText()),
         EXTENDS,
-        "is " + name.asText() + ", must be one of " + String.join(", ", SiteProfile.WHOLE));
-    return shipped(name.asText());
+        "is " + extended.asText() + ", must be one of " + String.join(", ", SiteProfile.SHIPPED));
+    String baseText = shipped(extended.asText());
+    Source base = complete((ObjectNode) MAPPER.readTree(baseText), baseText);
+    return new Source(merged(base.tree(), tree), Checksums.sha256(base.sha256() + sha256));
   }
 
   /** The base with the other's keys in place of its own, group by group. */

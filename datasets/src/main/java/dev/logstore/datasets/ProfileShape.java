@@ -36,7 +36,9 @@ final class ProfileShape {
     for (RecordComponent component : type.getRecordComponents()) {
       JsonNode value = node.get(component.getName());
       if (value != null) {
-        value(child(path, component.getName()), value, component.getGenericType(), unknown);
+        if (unknown || !component.isAnnotationPresent(SiteProfile.Partial.class)) {
+          value(child(path, component.getName()), value, component.getGenericType(), unknown);
+        }
       }
     }
   }
@@ -44,6 +46,10 @@ final class ProfileShape {
   private static void value(String path, JsonNode node, Type type, boolean unknown) {
     if (type instanceof Class<?> plain && isGroup(plain)) {
       group(path, node, plain.asSubclass(Record.class), unknown);
+    } else if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+      for (int i = 0; i < node.size(); i++) {
+        value(path + "[" + i + "]", node.get(i), generic.getActualTypeArguments()[0], unknown);
+      }
     } else if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
       List<String> known = new ArrayList<>();
       for (Object constant : ((Class<?>) generic.getActualTypeArguments()[0]).getEnumConstants()) {

@@ -68,6 +68,14 @@ final class Require {
     return Collections.unmodifiableMap(copy);
   }
 
+  /** Factors for some of the kinds of module. */
+  static Map<ModuleKind, Double> factors(String key, Map<ModuleKind, Double> values) {
+    Map<ModuleKind, Double> copy = new EnumMap<>(ModuleKind.class);
+    present(key, values).forEach(copy::put);
+    copy.forEach((kind, value) -> weight(key + "." + jsonName(kind), value));
+    return Collections.unmodifiableMap(copy);
+  }
+
   static void check(boolean holds, String key, String reason) {
     if (!holds) {
       throw new BadValueException(key, reason);

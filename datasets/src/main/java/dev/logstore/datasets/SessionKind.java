@@ -27,5 +27,8 @@ public enum SessionKind {
   FAILED_LOGIN,
   /** Scheduled tasks on the server. */
   @JsonProperty("cron")
-  CRON
+  CRON,
+  /** A teacher who restores a course from a backup. */
+  @JsonProperty("restore")
+  RESTORE
 }

@@ -1,5 +1,10 @@
 package dev.logstore.datasets;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,17 +31,19 @@ public record SiteProfile(
     Calendar calendar,
     Population population,
     CourseContent courseContent,
+    List<Style> styles,
+    CourseWork courseWork,
     Rhythm rhythm,
+    Arrival arrival,
     Sessions sessions,
     Browsing browsing,
     Activities activities,
-    Network network) {
+    Network network,
+    Logging logging) {
 
   /** Names of the profiles in the jar, smallest first. */
-  public static final List<String> SHIPPED = List.of("tiny", "small", "medium", "thesis", "large");
-
-  /** Those of them that have every key; others may extend them. */
-  static final List<String> WHOLE = List.of("tiny", "small");
+  public static final List<String> SHIPPED =
+      List.of("tiny", "small", "medium", "thesis", "large", "steady", "burst", "realistic");
 
   /**
    * Reads a profile.
@@ -65,9 +72,18 @@ public record SiteProfile(
    * @param timeZone IANA name; hours and weekdays are this zone's
    * @param start first day, a Monday, from 00:00
    * @param weeks length
+   * @param semesters when there is teaching; what is in none is a break
+   * @param holidays single days off
    */
-  public record Calendar(ZoneId timeZone, LocalDate start, int weeks) {
+  public record Calendar(
+      ZoneId timeZone,
+      LocalDate start,
+      int weeks,
+      List<Semester> semesters,
+      List<LocalDate> holidays) {
     public Calendar {
+      semesters = List.copyOf(Require.present("semesters", semesters));
+      holidays = List.copyOf(Require.present("holidays", holidays));
       Require.present("timeZone", timeZone);
       Require.present("start", start);
       Require.check(
@@ -75,6 +91,25 @@ public record SiteProfile(
           "start",
           "is " + start + ", a " + start.getDayOfWeek() + ", must be a Monday");
       Require.between("weeks", weeks, 1, 520);
+    }
+  }
+
+  /**
+   * A time of teaching, with examinations after it.
+   *
+   * @param start a Monday; may lie before the data set
+   * @param lectures weeks with lectures
+   * @param exams weeks with examinations, right after them
+   */
+  public record Semester(LocalDate start, int lectures, int exams) {
+    public Semester {
+      Require.present("start", start);
+      Require.check(
+          start.getDayOfWeek() == DayOfWeek.MONDAY,
+          "start",
+          "is " + start + ", a " + start.getDayOfWeek() + ", must be a Monday");
+      Require.between("lectures", lectures, 1, 52);
+      Require.between("exams", exams, 0, 26);
     }
   }
 
@@ -136,17 +171,132 @@ public record SiteProfile(
   }
 
   /**
+   * A kind of course: courses differ in what they are built on.
+   *
+   * @param name what to call it
+   * @param weight how many courses are of it
+   * @param attraction factors on {@link CourseContent#attraction()}, for the kinds that differ
+   * @param deadlines share of the course's events in the rush before deadlines
+   * @param tests share of the course's events in tests that all take at the same time
+   * @param testsPerSemester how many of these tests there are
+   */
+  public record Style(
+      String name,
+      double weight,
+      @Partial Map<ModuleKind, Double> attraction,
+      double deadlines,
+      double tests,
+      int testsPerSemester) {
+    public Style {
+      Require.present("name", name);
+      Require.between("weight", weight, 0, 1e9);
+      attraction = Require.factors("attraction", attraction);
+      Require.between("deadlines", deadlines, 0, 0.9);
+      Require.between("tests", tests, 0, 0.9);
+      Require.between("tests", deadlines + tests, 0, 0.95);
+      Require.between("testsPerSemester", testsPerSemester, 0, 100);
+    }
+  }
+
+  /** A group of keys of which any may be left out. */
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Partial {}
+
+  /**
+   * Deadlines and tests.
+   *
+   * @param deadlineEveryWeeks each course has something due each so many weeks
+   * @param rushHours before a deadline in which its events gather
+   * @param rushHalfLife hours in which the rush doubles
+   * @param testStartSeconds in which people begin a test, from its first second on
+   */
+  public record CourseWork(
+      int deadlineEveryWeeks, int rushHours, double rushHalfLife, int testStartSeconds) {
+    public CourseWork {
+      Require.between("deadlineEveryWeeks", deadlineEveryWeeks, 1, 52);
+      Require.between("rushHours", rushHours, 1, 168);
+      Require.between("rushHalfLife", rushHalfLife, 0.5, 1000);
+      Require.between("testStartSeconds", testStartSeconds, 1, 3600);
+    }
+  }
+
+  /**
    * When people come.
    *
    * @param hours 24 weights, from 00:00
    * @param weekdays 7 weights, from Monday
    * @param noiseSigma spread of single hours around the rhythm
+   * @param phases factors on them through the year
    */
-  public record Rhythm(List<Double> hours, List<Double> weekdays, double noiseSigma) {
+  public record Rhythm(
+      List<Double> hours, List<Double> weekdays, double noiseSigma, Phases phases) {
     public Rhythm {
       hours = Require.weights("hours", hours, 24);
       weekdays = Require.weights("weekdays", weekdays, 7);
       Require.between("noiseSigma", noiseSigma, 0, 5);
+      Require.present("phases", phases);
+    }
+  }
+
+  /**
+   * How busy a day is, relative to one of lectures.
+   *
+   * @param startRush first week of a semester
+   * @param exams weeks of examinations
+   * @param breaks outside semesters
+   * @param holidays single days off
+   */
+  public record Phases(double startRush, double exams, double breaks, double holidays) {
+    public Phases {
+      Require.between("startRush", startRush, 0, 100);
+      Require.between("exams", exams, 0, 100);
+      Require.between("breaks", breaks, 0, 100);
+      Require.between("holidays", holidays, 0, 100);
+    }
+  }
+
+  /**
+   * What drives the events: the semester, or a load driver as the thesis describes it.
+   *
+   * @param mode which of the two
+   * @param load the driver; unused with a semester
+   */
+  public record Arrival(Mode mode, Load load) {
+    public Arrival {
+      Require.present("mode", mode);
+      Require.present("load", load);
+    }
+  }
+
+  /** What drives the events. */
+  public enum Mode {
+    /** Sessions of people, by rhythm and semester. */
+    @JsonProperty("semester")
+    SEMESTER,
+    /** Single events at a given rate. */
+    @JsonProperty("load")
+    LOAD
+  }
+
+  /**
+   * A load driver: single events of random users, each independent of the others.
+   *
+   * @param eventsPerSecond while it sends, times the weight of the hour ({@link Rhythm#hours()})
+   * @param sendSeconds how long it sends
+   * @param idleSeconds how long it then rests
+   * @param activities weight of each activity
+   */
+  public record Load(
+      double eventsPerSecond,
+      int sendSeconds,
+      int idleSeconds,
+      Map<LoadActivity, Double> activities) {
+    public Load {
+      Require.between("eventsPerSecond", eventsPerSecond, 1e-6, 1e6);
+      Require.between("sendSeconds", sendSeconds, 1, 86_400);
+      Require.between("idleSeconds", idleSeconds, 0, 86_400);
+      activities = Require.weights("activities", LoadActivity.class, activities);
     }
   }
 
@@ -160,6 +310,8 @@ public record SiteProfile(
    * @param login share of browser sessions that begin at the login page
    * @param dashboard share that pass by the dashboard when no login led them there
    * @param logout share that end with a logout
+   * @param studyDays share of the days on which a student works for a course
+   * @param offDays how likely a session on another day is, relative to one on a study day
    */
   public record Sessions(
       Map<SessionKind, Double> kinds,
@@ -168,7 +320,9 @@ public record SiteProfile(
       int longestSeconds,
       double login,
       double dashboard,
-      double logout) {
+      double logout,
+      double studyDays,
+      double offDays) {
     public Sessions {
       kinds = Require.weights("kinds", SessionKind.class, kinds);
       Require.present("length", length);
@@ -177,6 +331,8 @@ public record SiteProfile(
       Require.share("login", login);
       Require.share("dashboard", dashboard);
       Require.share("logout", logout);
+      Require.between("studyDays", studyDays, 0.01, 1);
+      Require.between("offDays", offDays, 0.01, 1);
     }
   }
 
@@ -292,14 +448,37 @@ public record SiteProfile(
    * @param home addresses of homes; a user keeps one for a week
    * @param mobile addresses of mobile operators; drawn for each session
    * @param onCampus share of browser sessions on campus in daytime
+   * @param ipv6 share of homes with an IPv6 address, of 2001:db8::/32 (RFC 3849)
    */
   public record Network(
-      AddressBlock campus, AddressBlock home, AddressBlock mobile, double onCampus) {
+      AddressBlock campus, AddressBlock home, AddressBlock mobile, double onCampus, double ipv6) {
     public Network {
+      Require.share("ipv6", ipv6);
       Require.present("campus", campus);
       Require.present("home", home);
       Require.present("mobile", mobile);
       Require.share("onCampus", onCampus);
     }
+  }
+
+  /**
+   * How the site writes its log.
+   *
+   * @param other form of the column {@code other}
+   */
+  public record Logging(OtherForm other) {
+    public Logging {
+      Require.present("other", other);
+    }
+  }
+
+  /** Form of the column {@code other}; Moodle has an option for it. */
+  public enum OtherForm {
+    /** JSON, Moodle's default. */
+    @JsonProperty("json")
+    JSON,
+    /** What PHP's {@code serialize} writes, the default before Moodle 3.10. */
+    @JsonProperty("php")
+    PHP
   }
 }

@@ -21,5 +21,8 @@ public enum SiteStep {
   @JsonProperty("calendarEntry")
   CALENDAR_ENTRY,
   @JsonProperty("gradesOverview")
-  GRADES_OVERVIEW
+  GRADES_OVERVIEW,
+  /** Something rarer, of occasional-events.csv. */
+  @JsonProperty("occasional")
+  OCCASIONAL
 }

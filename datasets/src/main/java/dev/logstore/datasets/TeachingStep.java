@@ -21,5 +21,8 @@ public enum TeachingStep {
   @JsonProperty("participants")
   PARTICIPANTS,
   @JsonProperty("leave")
-  LEAVE
+  LEAVE,
+  /** Something rarer, of occasional-events.csv. */
+  @JsonProperty("occasional")
+  OCCASIONAL
 }
