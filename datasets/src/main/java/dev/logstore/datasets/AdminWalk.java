@@ -6,8 +6,12 @@ import java.util.List;
 final class AdminWalk implements Walk {
   private static final int STUDENT_ROLE = 5;
 
+  /** Share of an administrator's pages that are none of the usual five. */
+  private static final double OCCASIONAL = 0.5;
+
   private final Site site;
   private final SitePages sitePages;
+  private final OccasionalEvents occasional;
   private final EventClass configChanged;
   private final EventClass userUpdated;
   private final EventClass roleAssigned;
@@ -15,9 +19,10 @@ final class AdminWalk implements Walk {
   private final EventClass liveLog;
   private final EventClass category;
 
-  AdminWalk(EventCatalogue catalogue, Site site, SitePages sitePages) {
+  AdminWalk(EventCatalogue catalogue, Site site, SitePages sitePages, OccasionalEvents occasional) {
     this.site = site;
     this.sitePages = sitePages;
+    this.occasional = occasional;
     this.configChanged = catalogue.get("\\core\\event\\config_log_created");
     this.userUpdated = catalogue.get("\\core\\event\\user_updated");
     this.roleAssigned = catalogue.get("\\core\\event\\role_assigned");
@@ -27,26 +32,26 @@ final class AdminWalk implements Walk {
   }
 
   @Override
-  public void walk(Session session, List<Enrolment> enrolments) {
+  public void walk(Session session, Errand errand, List<Enrolment> enrolments) {
     sitePages.logIn(session);
     sitePages.dashboardAfterLogin(session);
     while (session.request()) {
       List<Enrolment> someone = site.students().draw(session.random());
       Enrolment enrolment = someone.get(session.random().nextInt(someone.size()));
+      if (session.random().chance(OCCASIONAL)) {
+        occasional.write(session, enrolment);
+        continue;
+      }
       switch (session.random().nextInt(5)) {
         case 0 -> changeSetting(session);
         case 1 ->
             session.writeAbout(
-                userUpdated,
-                enrolment.user().context(),
-                enrolment.user().id(),
-                enrolment.user(),
-                Other.NONE);
+                userUpdated, enrolment.user().context(), enrolment.user().id(), enrolment.user());
         case 2 -> enrol(session, enrolment);
-        case 3 -> session.write(liveLog, site.system(), null, Other.NONE);
+        case 3 -> session.write(liveLog, site.system(), Session.NULL);
         default -> {
           Context seen = site.categories().get(session.random().nextInt(site.categories().size()));
-          session.write(category, seen, seen.instanceId(), Other.NONE);
+          session.write(category, seen, seen.instanceId());
         }
       }
     }
@@ -57,12 +62,12 @@ final class AdminWalk implements Walk {
         configChanged,
         site.system(),
         session.newRow(),
-        Other.object()
+        session
+            .data()
             .text("name", "buffersize")
             .text("oldvalue", "50")
             .text("value", Integer.toString(50 + session.random().nextInt(450)))
-            .text("plugin", "logstore_standard")
-            .end());
+            .text("plugin", "logstore_standard"));
   }
 
   private void enrol(Session session, Enrolment enrolment) {
@@ -71,16 +76,12 @@ final class AdminWalk implements Walk {
         enrolment.course().context(),
         session.newRow(),
         enrolment.user(),
-        Other.object().text("enrol", "manual").end());
+        session.data().text("enrol", "manual"));
     session.writeAbout(
         roleAssigned,
         enrolment.course().context(),
         (long) STUDENT_ROLE,
         enrolment.user(),
-        Other.object()
-            .number("id", session.newRow())
-            .text("component", "")
-            .number("itemid", 0)
-            .end());
+        session.data().number("id", session.newRow()).text("component", "").number("itemid", 0));
   }
 }

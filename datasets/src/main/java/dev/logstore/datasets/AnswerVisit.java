@@ -21,28 +21,24 @@ final class AnswerVisit implements ModuleVisit {
     }
     page.view(session, module);
     if (session.random().chance(share) && session.request()) {
-      session.write(
-          answered,
-          module.context(),
-          session.newRow(),
-          session.user().id(),
-          data(session, module),
-          module.anonymous());
+      data(session, module).end();
+      session.add(
+          answered, module.context(), session.newRow(), session.user().id(), module.anonymous());
       completion.tick(session, enrolment, module);
     }
   }
 
-  private static String data(Session session, CourseModule module) {
+  private static Other data(Session session, CourseModule module) {
     if (module.kind() == ModuleKind.FEEDBACK) {
-      return Other.object()
+      return session
+          .data()
           .rowId("cmid", module.id())
           .rowId("instanceid", module.instanceId())
-          .number("anonymous", module.anonymous() ? 1 : 2)
-          .end();
+          .number("anonymous", module.anonymous() ? 1 : 2);
     }
-    return Other.object()
+    return session
+        .data()
         .rowId("choiceid", module.instanceId())
-        .rowId("optionid", 4 * module.instanceId() + session.random().nextInt(4))
-        .end();
+        .rowId("optionid", 4 * module.instanceId() + session.random().nextInt(4));
   }
 }

@@ -35,7 +35,7 @@ final class AssignVisit implements ModuleVisit {
     page.view(session, module);
     RandomStream random = session.random();
     if (random.chance(habits.status())) {
-      session.write(statusViewed, module.context(), null, assignment(module));
+      session.write(statusViewed, module.context(), Session.NULL, assignment(session, module));
     }
     if (random.chance(habits.submit())) {
       submit(session, enrolment, module);
@@ -46,7 +46,7 @@ final class AssignVisit implements ModuleVisit {
           module.context(),
           module.parts().id(enrolment.seat()),
           session.user(),
-          assignment(module));
+          assignment(session, module));
     }
   }
 
@@ -54,7 +54,8 @@ final class AssignVisit implements ModuleVisit {
     if (!session.request()) {
       return;
     }
-    session.writeAbout(formViewed, module.context(), null, session.user(), assignment(module));
+    session.writeAbout(
+        formViewed, module.context(), Session.NULL, session.user(), assignment(session, module));
     if (!session.request()) {
       return;
     }
@@ -63,35 +64,32 @@ final class AssignVisit implements ModuleVisit {
         fileUploaded,
         module.context(),
         submission,
-        Other.object()
-            .text("content", "")
-            .literal("pathnamehashes", "[\"" + pathHash(session.random()) + "\"]")
-            .end());
+        session.data().text("content", "").list("pathnamehashes", pathHash(session.random())));
     session.write(
         fileSubmitted,
         module.context(),
         session.newRow(),
-        Other.object()
+        session
+            .data()
             .rowId("submissionid", submission)
             .rowId("submissionattempt", 0)
             .text("submissionstatus", "submitted")
             .number("filesubmissioncount", 1)
-            .literal("groupid", "null")
-            .literal("groupname", "null")
-            .end());
+            .nothing("groupid")
+            .nothing("groupname"));
     session.write(
         assessableSubmitted,
         module.context(),
         submission,
-        Other.object().literal("submission_editable", "true").end());
+        session.data().flag("submission_editable", true));
     completion.tick(session, enrolment, module);
     if (session.redirect()) {
-      session.write(statusViewed, module.context(), null, assignment(module));
+      session.write(statusViewed, module.context(), Session.NULL, assignment(session, module));
     }
   }
 
-  private static String assignment(CourseModule module) {
-    return Other.id("assignid", module.instanceId());
+  private static Other assignment(Session session, CourseModule module) {
+    return session.data().rowId("assignid", module.instanceId());
   }
 
   /** Moodle names a stored file by a SHA-1 of its path: 40 hexadecimal digits. */

@@ -40,6 +40,42 @@ final class ByteBlock {
     size = 0;
   }
 
+  /** Takes back what was put after a size. */
+  void truncate(int smaller) {
+    size = smaller;
+  }
+
+  void put(byte[] more, int from, int length) {
+    reserve(length);
+    System.arraycopy(more, from, bytes, size, length);
+    size += length;
+  }
+
+  /** Bytes, one of which is written twice wherever it occurs. */
+  void putDoubling(byte[] more, int from, int length, int twice) {
+    reserve(2 * length);
+    byte[] target = bytes;
+    int at = size;
+    for (int i = from; i < from + length; i++) {
+      byte one = more[i];
+      target[at++] = one;
+      if (one == twice) {
+        target[at++] = one;
+      }
+    }
+    size = at;
+  }
+
+  /** A text of ASCII characters. */
+  void putAscii(String text) {
+    int length = text.length();
+    reserve(length);
+    for (int i = 0; i < length; i++) {
+      bytes[size + i] = (byte) text.charAt(i);
+    }
+    size += length;
+  }
+
   /** Makes room for so many more bytes. */
   void reserve(int more) {
     if (bytes.length - size < more) {
@@ -68,14 +104,17 @@ final class ByteBlock {
 
   /** Four bytes, the highest first. */
   void putInt(int value) {
-    putShort(value >> 16);
-    putShort(value);
+    reserve(4);
+    setInt(size, value);
+    size += 4;
   }
 
   /** Eight bytes, the highest first. */
   void putLong(long value) {
-    putInt((int) (value >> 32));
-    putInt((int) value);
+    reserve(8);
+    setInt(size, (int) (value >> 32));
+    setInt(size + 4, (int) value);
+    size += 8;
   }
 
   /** Replaces four bytes written before. */

@@ -18,11 +18,11 @@ final class Completion {
           module.context(),
           module.completions().id(enrolment.seat()),
           enrolment.user(),
-          Other.object()
+          session
+              .data()
               .rowId("relateduserid", enrolment.user().id())
-              .literal("overrideby", "null")
-              .number("completionstate", 1)
-              .end());
+              .nothing("overrideby")
+              .number("completionstate", 1));
     }
   }
 }

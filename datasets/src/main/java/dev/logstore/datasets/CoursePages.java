@@ -18,26 +18,26 @@ final class CoursePages {
 
   void coursePage(Session session, Course course) {
     if (session.request()) {
-      session.write(viewed, course.context(), null, Other.NONE);
+      session.write(viewed, course.context(), Session.NULL);
     }
   }
 
   void section(Session session, Course course) {
     if (session.request()) {
       int section = session.random().nextInt(course.sections().size());
-      session.write(sectionViewed, course.context(), course.sections().id(section), Other.NONE);
+      session.write(sectionViewed, course.context(), course.sections().id(section));
     }
   }
 
   void ownGrades(Session session, Course course) {
     if (session.request()) {
-      session.writeAbout(userReport, course.context(), null, session.user(), Other.NONE);
+      session.writeAbout(userReport, course.context(), Session.NULL, session.user());
     }
   }
 
   void participants(Session session, Course course) {
     if (session.request()) {
-      session.write(userList, course.context(), course.id(), names(course));
+      session.write(userList, course.context(), course.id(), names(session, course));
     }
   }
 
@@ -50,18 +50,18 @@ final class CoursePages {
           course.context(),
           seen.id(),
           seen,
-          Other.object()
+          session
+              .data()
               .rowId("courseid", course.id())
               .text("courseshortname", course.shortName())
-              .text("coursefullname", course.fullName())
-              .end());
+              .text("coursefullname", course.fullName()));
     }
   }
 
-  private static String names(Course course) {
-    return Other.object()
+  private static Other names(Session session, Course course) {
+    return session
+        .data()
         .text("courseshortname", course.shortName())
-        .text("coursefullname", course.fullName())
-        .end();
+        .text("coursefullname", course.fullName());
   }
 }

@@ -5,35 +5,38 @@ import java.util.List;
 
 /** A scheduled task: notifications, attempts that ran out of time, completions. */
 final class CronWalk implements Walk {
+  private static final double OCCASIONAL = 0.05;
+
   private final Site site;
+  private final OccasionalEvents occasional;
   private final Completion completion;
   private final EventClass notificationSent;
   private final EventClass attemptAbandoned;
 
-  CronWalk(EventCatalogue catalogue, Site site) {
+  CronWalk(EventCatalogue catalogue, Site site, OccasionalEvents occasional) {
     this.site = site;
+    this.occasional = occasional;
     this.completion = new Completion(catalogue, 1);
     this.notificationSent = catalogue.get("\\core\\event\\notification_sent");
     this.attemptAbandoned = catalogue.get("\\mod_quiz\\event\\attempt_abandoned");
   }
 
   @Override
-  public void walk(Session session, List<Enrolment> enrolments) {
+  public void walk(Session session, Errand errand, List<Enrolment> enrolments) {
     RandomStream random = session.random();
     while (session.redirect()) {
       List<Enrolment> someone = site.students().draw(random);
       Enrolment enrolment = someone.get(random.nextInt(someone.size()));
       CourseModule module = enrolment.course().drawModule(random);
-      if (module.kind() == ModuleKind.QUIZ) {
+      if (random.chance(OCCASIONAL)) {
+        occasional.write(session, enrolment);
+      } else if (module.kind() == ModuleKind.QUIZ) {
         session.writeAbout(
             attemptAbandoned,
             module.context(),
             module.parts().id(enrolment.seat()),
             enrolment.user(),
-            Other.object()
-                .literal("submitterid", "null")
-                .rowId("quizid", module.instanceId())
-                .end());
+            session.data().nothing("submitterid").rowId("quizid", module.instanceId()));
       } else if (random.chance(0.5)) {
         completion.tick(session, enrolment, module);
       } else {
@@ -42,7 +45,7 @@ final class CronWalk implements Walk {
             site.system(),
             session.newRow(),
             enrolment.user(),
-            Other.id("courseid", enrolment.course().id()));
+            session.data().rowId("courseid", enrolment.course().id()));
       }
     }
   }

@@ -63,15 +63,17 @@ final class DatasetWriter {
   }
 
   private void encode(Output output, long expected, Dataset.Progress progress) throws IOException {
-    WindowEncoder encoder = new WindowEncoder(generator, settings.format());
     Shard shard = settings.shard();
+    int from = shard.firstWindow(generator.windows());
+    int to = shard.endWindow(generator.windows());
+    WindowEncoder encoder = new WindowEncoder(generator, settings.format(), from, to);
     if (shard.isFirst()) {
       output.write(encoder.begin());
     }
     InOrder.forEach(
         settings.threads(),
-        shard.firstWindow(generator.windows()),
-        shard.endWindow(generator.windows()),
+        from,
+        to,
         encoder::encode,
         (EncodedWindow window) -> {
           output.write(window);

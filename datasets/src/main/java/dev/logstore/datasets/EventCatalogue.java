@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -23,9 +24,11 @@ public final class EventCatalogue {
   private static final String RESOURCE = "moodle-events.csv";
 
   private final Map<String, EventClass> classes;
+  private final List<EventClass> byNumber;
 
   private EventCatalogue(Map<String, EventClass> classes) {
     this.classes = Collections.unmodifiableMap(classes);
+    this.byNumber = List.copyOf(classes.values());
   }
 
   /** The catalogue in the jar. */
@@ -37,6 +40,7 @@ public final class EventCatalogue {
       for (CSVRecord row : rows) {
         EventClass read =
             new EventClass(
+                classes.size(),
                 row.get("eventname"),
                 row.get("component"),
                 row.get("action"),
@@ -65,6 +69,11 @@ public final class EventCatalogue {
   public EventClass get(String eventName) {
     return find(eventName)
         .orElseThrow(() -> new IllegalArgumentException("not in the catalogue: " + eventName));
+  }
+
+  /** The class with a number. */
+  EventClass at(int number) {
+    return byNumber.get(number);
   }
 
   /** All classes, in the order of the file. */

@@ -3,6 +3,7 @@ package dev.logstore.datasets;
 /**
  * What every event of one class has in common.
  *
+ * @param number place in the catalogue, from 0
  * @param name PHP class, for instance {@code \mod_quiz\event\attempt_started}
  * @param component plugin that raises it
  * @param action what is done
@@ -12,6 +13,7 @@ package dev.logstore.datasets;
  * @param eduLevel 0 other, 1 teaching, 2 participating
  */
 public record EventClass(
+    int number,
     String name,
     String component,
     String action,

@@ -135,6 +135,14 @@ public enum EventFormat {
     };
   }
 
+  ColumnEncoder encoder(EventCatalogue catalogue, SiteProfile.OtherForm form) {
+    return switch (this) {
+      case CSV, CSV_GZ, CSV_ZST -> new ColumnCsv(catalogue, form);
+      case COPY_TEXT -> new ColumnCopyText(catalogue, form);
+      case COPY_BINARY -> new ColumnCopyBinary(catalogue, form);
+    };
+  }
+
   Compression compression() {
     return compression;
   }

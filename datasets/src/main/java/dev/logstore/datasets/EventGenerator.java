@@ -1,10 +1,9 @@
 package dev.logstore.datasets;
 
-import dev.logstore.datasets.AcademicCalendar.Day;
-import dev.logstore.datasets.random.RandomStream;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,41 +11,46 @@ import java.util.NoSuchElementException;
 /**
  * Makes the events of a site, in the order of time and exactly as many as the profile asks for.
  *
- * <p>The sessions that start on one day are a pure function of profile, seed and day: days can be
- * made in any order, by any thread or machine, and merge into the same data set. Only one day, and
- * what its sessions leave to the next, is in memory. Immutable.
+ * <p>The log is cut into windows of one or more hours. The sessions that start in a window are a
+ * pure function of profile, seed and the window's number: windows can be made in any order, by any
+ * thread or machine, and merge into the same data set. Immutable.
  */
 public final class EventGenerator implements Iterable<MoodleEvent> {
   /**
    * Version of the model. Anything that changes a byte of any data set raises it, and with it the
    * checksums in the tests.
    */
-  public static final int MODEL_VERSION = 1;
+  public static final int MODEL_VERSION = 2;
 
   private final SiteProfile profile;
-  private final long seed;
+  private final EventCatalogue catalogue;
   private final Site site;
-  private final AcademicCalendar calendar;
-  private final SessionFactory sessions;
+  private final Arrivals arrivals;
 
-  /** A generator; builds the site, not the events. */
+  /**
+   * A generator; builds the site, not the events.
+   *
+   * @throws DatasetException if a load driver has not the time to send all events
+   */
   public EventGenerator(SiteProfile profile, long seed) {
-    EventCatalogue catalogue = EventCatalogue.load();
+    this.catalogue = EventCatalogue.load();
     this.profile = profile;
-    this.seed = seed;
     this.site = Site.build(profile, seed);
-    this.calendar = new AcademicCalendar(profile, seed);
-    this.sessions = new SessionFactory(profile, site, catalogue, seed);
+    this.arrivals =
+        switch (profile.arrival().mode()) {
+          case SEMESTER -> new SemesterArrivals(profile, site, catalogue, seed);
+          case LOAD -> new LoadArrivals(profile, site, catalogue, seed);
+        };
   }
 
   /** First second that events may have. */
   public Instant from() {
-    return calendar.from();
+    return Instant.ofEpochSecond(arrivals.start(0));
   }
 
   /** End of the time that events may have, exclusive; whole weeks after {@link #from()}. */
   public Instant to() {
-    return calendar.to();
+    return Instant.ofEpochSecond(arrivals.start(arrivals.windows()));
   }
 
   /** How many events there will be. */
@@ -58,40 +62,64 @@ public final class EventGenerator implements Iterable<MoodleEvent> {
     return site;
   }
 
-  /**
-   * A run of the log that can be made apart from the others.
-   *
-   * @param firstEvent how many events the windows before have
-   * @param events in the order of time
-   */
-  record Window(long firstEvent, List<MoodleEvent> events) {}
+  SiteProfile.OtherForm otherForm() {
+    return profile.logging().other();
+  }
+
+  EventCatalogue catalogue() {
+    return catalogue;
+  }
 
   /** How many windows the log has. */
   int windows() {
-    return calendar.days().size();
+    return arrivals.windows();
   }
 
-  /** Makes one window, from nothing but profile, seed and its number. */
-  Window window(int index) {
-    Day day = calendar.days().get(index);
-    List<MoodleEvent> events = new ArrayList<>();
-    long firstEvent = day.firstEvent();
-    if (index > 0) {
-      for (MoodleEvent event : sessionsOf(calendar.days().get(index - 1))) {
-        if (event.timeCreated() >= day.start()) {
-          events.add(event);
-          firstEvent--;
-        }
-      }
+  /** First second of a window; of the one after the last, the end of the data set. */
+  long start(int window) {
+    return arrivals.start(window);
+  }
+
+  /** The first window whose sessions may still be under way when another begins. */
+  int reaching(int window) {
+    int first = window;
+    while (first > 0
+        && arrivals.start(first) + arrivals.longestSession() > arrivals.start(window)) {
+      first--;
     }
-    boolean last = index == windows() - 1;
-    for (MoodleEvent event : sessionsOf(day)) {
-      if (last || event.timeCreated() < day.end()) {
-        events.add(event);
-      }
+    return first;
+  }
+
+  /** The events of the sessions that start in a window, also those after its end; sorted. */
+  EventColumns sessionsOf(int window) {
+    long before = arrivals.eventsBefore(window);
+    int quota = Math.toIntExact(arrivals.eventsBefore(window + 1) - before);
+    EventColumns events =
+        new EventColumns(catalogue, arrivals.start(window), quota, site.firstFreeRow() + before);
+    arrivals.fill(window, events);
+    events.sort();
+    return events;
+  }
+
+  /**
+   * The events in a window, from its own sessions and those of the windows before that reach it.
+   *
+   * @param sessions of the windows from {@link #reaching} to this one
+   */
+  Window window(int index, List<EventColumns> sessions) {
+    long start = arrivals.start(index);
+    long end = index == windows() - 1 ? Long.MAX_VALUE : arrivals.start(index + 1);
+    long firstEvent = arrivals.eventsBefore(index);
+    int[] from = new int[sessions.size()];
+    int[] to = new int[sessions.size()];
+    for (int i = 0; i < from.length; i++) {
+      EventColumns one = sessions.get(i);
+      boolean own = i == from.length - 1;
+      from[i] = own ? 0 : one.before(start);
+      to[i] = end == Long.MAX_VALUE ? one.size() : one.before(end);
+      firstEvent -= own ? 0 : one.size() - from[i];
     }
-    events.sort(Comparator.comparingLong(MoodleEvent::timeCreated));
-    return new Window(firstEvent, events);
+    return new Window(firstEvent, sessions, from, to);
   }
 
   /** All events, in the order of time. Every iterator makes them anew. */
@@ -100,38 +128,26 @@ public final class EventGenerator implements Iterable<MoodleEvent> {
     return new InOrderOfTime();
   }
 
-  /** The events of the sessions that start on the day, in the order of time. */
-  List<MoodleEvent> sessionsOf(Day day) {
-    EventBatch batch = new EventBatch(day.events(), site.firstFreeRow() + day.firstEvent());
-    for (long session = 0; !batch.full(); session++) {
-      sessions.make(
-          RandomStream.of(seed, Purpose.SESSION, day.index(), session),
-          day,
-          calendar.to().getEpochSecond(),
-          batch);
-    }
-    List<MoodleEvent> events = batch.events();
-    events.sort(Comparator.comparingLong(MoodleEvent::timeCreated));
-    return events;
-  }
-
-  AcademicCalendar calendar() {
-    return calendar;
-  }
-
-  /** Merges the days: a session that passes midnight mixes with the next day's. */
+  /** One window after the other, each with the sessions of those before that reach it. */
   private final class InOrderOfTime implements Iterator<MoodleEvent> {
-    private final Iterator<Day> days = calendar.days().iterator();
-    private List<MoodleEvent> ready = List.of();
-    private int position;
-    private List<MoodleEvent> later = List.of();
+    private final Deque<EventColumns> reaching = new ArrayDeque<>();
+    private int next;
+    private Iterator<MoodleEvent> ready = List.<MoodleEvent>of().iterator();
 
     @Override
     public boolean hasNext() {
-      while (position == ready.size() && days.hasNext()) {
-        nextDay(days.next());
+      while (!ready.hasNext() && next < windows()) {
+        reaching.addLast(sessionsOf(next));
+        while (reaching.size() > next - reaching(next) + 1) {
+          reaching.removeFirst();
+        }
+        List<MoodleEvent> events = new ArrayList<>();
+        window(next, List.copyOf(reaching))
+            .forEach((columns, row) -> events.add(columns.event(row, otherForm())));
+        ready = events.iterator();
+        next++;
       }
-      return position < ready.size();
+      return ready.hasNext();
     }
 
     @Override
@@ -139,21 +155,7 @@ public final class EventGenerator implements Iterable<MoodleEvent> {
       if (!hasNext()) {
         throw new NoSuchElementException("all " + size() + " events have been made");
       }
-      return ready.get(position++);
-    }
-
-    private void nextDay(Day day) {
-      // The sort is stable: in one second, older sessions come first, whatever was made first.
-      List<MoodleEvent> known = new ArrayList<>(later);
-      known.addAll(sessionsOf(day));
-      known.sort(Comparator.comparingLong(MoodleEvent::timeCreated));
-      int cut = known.size();
-      while (cut > 0 && known.get(cut - 1).timeCreated() >= day.end()) {
-        cut--;
-      }
-      ready = known.subList(0, cut);
-      later = List.copyOf(known.subList(cut, known.size()));
-      position = 0;
+      return ready.next();
     }
   }
 }

@@ -16,17 +16,17 @@ final class FailedLoginWalk implements Walk {
   }
 
   @Override
-  public void walk(Session session, List<Enrolment> enrolments) {
+  public void walk(Session session, Errand errand, List<Enrolment> enrolments) {
     boolean known = session.user().id() != 0;
     while (session.request()) {
       session.write(
           failed,
           system,
-          null,
-          Other.object()
+          Session.NULL,
+          session
+              .data()
               .text("username", session.user().username())
-              .number("reason", known ? WRONG_PASSWORD : UNKNOWN_USER)
-              .end());
+              .number("reason", known ? WRONG_PASSWORD : UNKNOWN_USER));
     }
   }
 }

@@ -33,11 +33,11 @@ final class ForumVisit implements ModuleVisit {
           postCreated,
           module.context(),
           post,
-          Other.object()
+          session
+              .data()
               .rowId("discussionid", discussion)
               .rowId("forumid", module.instanceId())
-              .text("forumtype", "general")
-              .end());
+              .text("forumtype", "general"));
       uploaded(session, module, post, discussion, "forum_add_new_post");
     }
     if (random.chance(habits.discuss()) && session.request()) {
@@ -46,17 +46,14 @@ final class ForumVisit implements ModuleVisit {
           discussionCreated,
           module.context(),
           discussion,
-          Other.id("forumid", module.instanceId()));
+          session.data().rowId("forumid", module.instanceId()));
       uploaded(session, module, session.newRow(), discussion, "forum_add_discussion");
       session.writeAbout(
           subscriptionCreated,
           module.context(),
           session.newRow(),
           session.user(),
-          Other.object()
-              .rowId("forumid", module.instanceId())
-              .rowId("discussion", discussion)
-              .end());
+          session.data().rowId("forumid", module.instanceId()).rowId("discussion", discussion));
     }
   }
 
@@ -66,12 +63,12 @@ final class ForumVisit implements ModuleVisit {
         assessableUploaded,
         module.context(),
         post,
-        Other.object()
+        session
+            .data()
             .text(
                 "content", "<p>" + "lorem ipsum ".repeat(1 + session.random().nextInt(20)) + "</p>")
-            .literal("pathnamehashes", "[]")
+            .emptyList("pathnamehashes")
             .rowId("discussionid", discussion)
-            .text("triggeredfrom", from)
-            .end());
+            .text("triggeredfrom", from));
   }
 }

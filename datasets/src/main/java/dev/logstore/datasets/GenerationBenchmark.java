@@ -93,21 +93,29 @@ public class GenerationBenchmark {
   /** Generation alone. */
   @Benchmark
   public void generate(Made made, Blackhole hole) throws IOException {
+    SharedSessions sessions = new SharedSessions(generator, 0, generator.windows());
     InOrder.forEach(
         threads,
         0,
         generator.windows(),
-        generator::window,
-        (EventGenerator.Window window) -> {
-          hole.consume(window.events());
-          made.events += window.events().size();
-        });
+        index -> {
+          Window window = sessions.window(index);
+          long[] rows = new long[1];
+          window.forEach(
+              (columns, row) -> {
+                hole.consume(columns.kind(row));
+                rows[0]++;
+              });
+          sessions.done(index);
+          return rows[0];
+        },
+        (Long rows) -> made.events += rows);
   }
 
   /** Generation and encoding; the bytes go nowhere. */
   @Benchmark
   public void encode(Format format, Made made, Blackhole hole) throws IOException {
-    WindowEncoder encoder = new WindowEncoder(generator, format.get());
+    WindowEncoder encoder = new WindowEncoder(generator, format.get(), 0, generator.windows());
     InOrder.forEach(
         threads,
         0,

@@ -18,18 +18,18 @@ final class GuestWalk implements Walk {
   }
 
   @Override
-  public void walk(Session session, List<Enrolment> enrolments) {
+  public void walk(Session session, Errand errand, List<Enrolment> enrolments) {
     RandomStream random = session.random();
     while (session.request()) {
       switch (random.nextInt(3)) {
-        case 0 -> session.write(courseViewed, site.frontPage(), null, Other.NONE);
+        case 0 -> session.write(courseViewed, site.frontPage(), Session.NULL);
         case 1 -> {
           Context seen = site.categories().get(random.nextInt(site.categories().size()));
-          session.write(category, seen, seen.instanceId(), Other.NONE);
+          session.write(category, seen, seen.instanceId());
         }
         default -> {
           Course course = site.courses().get(random.nextInt(site.courses().size()));
-          session.write(information, course.context(), course.id(), Other.NONE);
+          session.write(information, course.context(), course.id());
         }
       }
     }

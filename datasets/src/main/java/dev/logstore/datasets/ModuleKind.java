@@ -44,8 +44,6 @@ public enum ModuleKind {
   SURVEY("survey"),
   @JsonProperty("chat")
   CHAT("chat"),
-  @JsonProperty("attendance")
-  ATTENDANCE("attendance"),
   @JsonProperty("bigbluebuttonbn")
   BIGBLUEBUTTONBN("bigbluebuttonbn"),
   @JsonProperty("imscp")

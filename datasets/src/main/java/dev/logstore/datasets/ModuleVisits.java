@@ -7,6 +7,7 @@ import java.util.Map;
 final class ModuleVisits {
   private final Map<ModuleKind, ViewVisit> pages = new EnumMap<>(ModuleKind.class);
   private final Map<ModuleKind, ModuleVisit> visits = new EnumMap<>(ModuleKind.class);
+  private final QuizVisit quizzes;
 
   ModuleVisits(EventCatalogue catalogue, Grading grading, SiteProfile.Activities habits) {
     Completion completion = new Completion(catalogue, habits.completion());
@@ -14,25 +15,19 @@ final class ModuleVisits {
       pages.put(kind, new ViewVisit(catalogue, kind, completion));
     }
     visits.putAll(pages);
-    visits.put(
-        ModuleKind.QUIZ,
-        new QuizVisit(catalogue, pages.get(ModuleKind.QUIZ), completion, grading, habits.quiz()));
+    this.quizzes =
+        new QuizVisit(catalogue, pages.get(ModuleKind.QUIZ), completion, grading, habits.quiz());
+    visits.put(ModuleKind.QUIZ, quizzes);
     visits.put(
         ModuleKind.ASSIGN,
         new AssignVisit(catalogue, pages.get(ModuleKind.ASSIGN), completion, habits.assign()));
     visits.put(ModuleKind.FORUM, new ForumVisit(catalogue, pages.get(ModuleKind.FORUM), habits));
-    visits.put(
-        ModuleKind.GLOSSARY,
-        new PartsVisit(
-            pages.get(ModuleKind.GLOSSARY),
-            catalogue.get("\\mod_glossary\\event\\entry_viewed"),
-            habits.readMore()));
-    visits.put(
-        ModuleKind.BOOK,
-        new PartsVisit(
-            pages.get(ModuleKind.BOOK),
-            catalogue.get("\\mod_book\\event\\chapter_viewed"),
-            habits.readMore()));
+    parts(catalogue, ModuleKind.GLOSSARY, "entry_viewed", habits);
+    parts(catalogue, ModuleKind.BOOK, "chapter_viewed", habits);
+    parts(catalogue, ModuleKind.WIKI, "page_viewed", habits);
+    parts(catalogue, ModuleKind.LESSON, "content_page_viewed", habits);
+    parts(catalogue, ModuleKind.WORKSHOP, "submission_viewed", habits);
+    parts(catalogue, ModuleKind.SCORM, "sco_launched", habits);
     visits.put(
         ModuleKind.FEEDBACK,
         new AnswerVisit(
@@ -47,6 +42,16 @@ final class ModuleVisits {
             completion,
             catalogue.get("\\mod_choice\\event\\answer_created"),
             habits.answer()));
+  }
+
+  private void parts(
+      EventCatalogue catalogue, ModuleKind kind, String viewed, SiteProfile.Activities habits) {
+    EventClass event = catalogue.get("\\" + kind.component() + "\\event\\" + viewed);
+    visits.put(kind, new PartsVisit(pages.get(kind), event, habits.readMore()));
+  }
+
+  QuizVisit quizzes() {
+    return quizzes;
   }
 
   void visit(Session session, Enrolment enrolment, CourseModule module) {

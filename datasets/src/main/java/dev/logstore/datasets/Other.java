@@ -1,58 +1,50 @@
 package dev.logstore.datasets;
 
 /**
- * Writes the column {@code other} as PHP's {@code json_encode} does: no spaces, slashes escaped,
- * numbers that came from the database as strings.
+ * Writes the column {@code other} of the next event: as PHP's {@code json_encode} does (no spaces,
+ * slashes escaped, numbers that came from the database as strings), or as its {@code serialize}.
+ * One value at a time; not thread-safe.
  */
-final class Other {
-  /** What Moodle stores for an event without data. */
-  static final String NONE = "null";
+abstract sealed class Other permits OtherJson, OtherPhp {
+  final ByteBlock out;
 
-  private final StringBuilder json = new StringBuilder(64).append('{');
-
-  static Other object() {
-    return new Other();
+  Other(ByteBlock out) {
+    this.out = out;
   }
 
-  /** The usual case: one id. */
-  static String id(String key, long id) {
-    return object().rowId(key, id).end();
+  /** A writer for a form. */
+  static Other to(ByteBlock out, SiteProfile.OtherForm form) {
+    return form == SiteProfile.OtherForm.JSON ? new OtherJson(out) : new OtherPhp(out);
   }
 
-  Other text(String key, String value) {
-    key(key).append('"').append(escape(value)).append('"');
-    return this;
+  /** What Moodle stores for an event without data: null, in the form. */
+  static String none(SiteProfile.OtherForm form) {
+    return form == SiteProfile.OtherForm.JSON ? "null" : "N;";
   }
+
+  /** Begins the data of an event. */
+  abstract Other begin();
+
+  /** Ends it. */
+  abstract void end();
+
+  /** A text of ASCII characters. */
+  abstract Other text(String key, String value);
 
   /** An id as the database driver of PHP returns it, a string. */
-  Other rowId(String key, long value) {
-    key(key).append('"').append(value).append('"');
-    return this;
-  }
+  abstract Other rowId(String key, long value);
 
-  /** A number, true, false, null or an empty list, as it stands. */
-  Other literal(String key, String value) {
-    key(key).append(value);
-    return this;
-  }
+  abstract Other number(String key, long value);
 
-  Other number(String key, long value) {
-    key(key).append(value);
-    return this;
-  }
+  /** A number of hundredths, such as a grade. */
+  abstract Other hundredths(String key, int value);
 
-  String end() {
-    return json.append('}').toString();
-  }
+  abstract Other flag(String key, boolean value);
 
-  private StringBuilder key(String key) {
-    if (json.length() > 1) {
-      json.append(',');
-    }
-    return json.append('"').append(key).append("\":");
-  }
+  abstract Other nothing(String key);
 
-  private static String escape(String value) {
-    return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/");
-  }
+  abstract Other emptyList(String key);
+
+  /** A list of one text. */
+  abstract Other list(String key, String only);
 }

@@ -17,7 +17,7 @@ final class PartsVisit implements ModuleVisit {
     page.visit(session, enrolment, module);
     while (session.random().chance(readMore) && session.request()) {
       int part = session.random().nextInt(module.parts().size());
-      session.write(partViewed, module.context(), module.parts().id(part), Other.NONE);
+      session.write(partViewed, module.context(), module.parts().id(part));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.logstore.datasets;
 
+import dev.logstore.datasets.random.LogNormalTable;
 import dev.logstore.datasets.random.RandomStream;
 
 /** Attempts a quiz page by page, goes on with an attempt, or looks at the marks of one. */
@@ -11,6 +12,7 @@ final class QuizVisit implements ModuleVisit {
   private final Completion completion;
   private final Grading grading;
   private final SiteProfile.Quiz habits;
+  private final LogNormalTable pages;
   private final EventClass started;
   private final EventClass viewed;
   private final EventClass summaryViewed;
@@ -27,6 +29,7 @@ final class QuizVisit implements ModuleVisit {
     this.completion = completion;
     this.grading = grading;
     this.habits = habits;
+    this.pages = habits.pages().table();
     this.started = catalogue.get("\\mod_quiz\\event\\attempt_started");
     this.viewed = catalogue.get("\\mod_quiz\\event\\attempt_viewed");
     this.summaryViewed = catalogue.get("\\mod_quiz\\event\\attempt_summary_viewed");
@@ -43,30 +46,40 @@ final class QuizVisit implements ModuleVisit {
     RandomStream random = session.random();
     long earlierAttempt = module.parts().id(enrolment.seat());
     if (random.chance(habits.attempt())) {
-      attempt(session, enrolment, module);
+      attempt(session, enrolment, module, habits.finish());
     } else if (random.chance(habits.resume())) {
-      pages(session, module, earlierAttempt, Draws.count(random, habits.pages()));
+      pages(session, module, earlierAttempt, pages.nextCount(random));
     }
     if (random.chance(habits.review()) && session.request()) {
-      about(session, reviewed, module, earlierAttempt, quiz(module));
+      about(session, reviewed, module, earlierAttempt, quiz(session, module));
     }
   }
 
-  private void attempt(Session session, Enrolment enrolment, CourseModule module) {
+  /** A test: seen through by all. */
+  void test(Session session, Enrolment enrolment, CourseModule module) {
+    session.extend(2);
+    if (session.request()) {
+      page.view(session, module);
+      attempt(session, enrolment, module, 1);
+    }
+  }
+
+  private void attempt(Session session, Enrolment enrolment, CourseModule module, double finished) {
+    session.extend(1);
     if (!session.request()) {
       return;
     }
     long attempt = session.newRow();
-    about(session, started, module, attempt, Other.NONE);
-    int pages = Draws.count(session.random(), habits.pages());
-    if (session.random().chance(habits.finish())) {
-      session.extend(pages + ROWS_AFTER_PAGES);
+    session.writeAbout(started, module.context(), attempt, session.user());
+    int number = pages.nextCount(session.random());
+    if (session.random().chance(finished)) {
+      session.extend(number + ROWS_AFTER_PAGES);
     }
-    pages(session, module, attempt, pages);
+    pages(session, module, attempt, number);
     if (!session.request()) {
       return;
     }
-    about(session, summaryViewed, module, attempt, quiz(module));
+    about(session, summaryViewed, module, attempt, quiz(session, module));
     if (!session.request()) {
       return;
     }
@@ -75,14 +88,14 @@ final class QuizVisit implements ModuleVisit {
         submitted,
         module,
         attempt,
-        Other.object()
+        session
+            .data()
             .rowId("submitterid", session.user().id())
-            .rowId("quizid", module.instanceId())
-            .end());
+            .rowId("quizid", module.instanceId()));
     grading.grade(session, enrolment, module);
     completion.tick(session, enrolment, module);
     if (session.redirect()) {
-      about(session, reviewed, module, attempt, quiz(module));
+      about(session, reviewed, module, attempt, quiz(session, module));
     }
   }
 
@@ -93,16 +106,16 @@ final class QuizVisit implements ModuleVisit {
           viewed,
           module,
           attempt,
-          Other.object().rowId("quizid", module.instanceId()).number("page", p).end());
+          session.data().rowId("quizid", module.instanceId()).number("page", p));
     }
   }
 
-  private static String quiz(CourseModule module) {
-    return Other.id("quizid", module.instanceId());
+  private static Other quiz(Session session, CourseModule module) {
+    return session.data().rowId("quizid", module.instanceId());
   }
 
   private static void about(
-      Session session, EventClass kind, CourseModule module, long attempt, String other) {
+      Session session, EventClass kind, CourseModule module, long attempt, Other other) {
     session.writeAbout(kind, module.context(), attempt, session.user(), other);
   }
 }

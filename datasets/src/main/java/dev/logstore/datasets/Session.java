@@ -1,22 +1,35 @@
 package dev.logstore.datasets;
 
+import dev.logstore.datasets.EventColumns.Actor;
+import dev.logstore.datasets.random.LogNormalTable;
 import dev.logstore.datasets.random.RandomStream;
-import java.util.function.Consumer;
 
 /**
  * One session under way: its user, its clock, and how much of it is left. Walks ask for requests
  * until there are none left, and write the rows of each. Not thread-safe.
  */
 final class Session {
-  /** Who acts and from where; the columns that are the same in all rows of a session. */
-  record Actor(User user, Long realUserId, String origin, String ip) {}
+  /** No object, no related user. */
+  static final long NULL = EventColumns.NULL;
+
+  /** What the server logs of every request, before the page's own rows. */
+  @FunctionalInterface
+  interface RequestLog {
+    /** Nothing. */
+    RequestLog NOTHING = session -> {};
+
+    /** Writes it. */
+    void write(Session session);
+  }
 
   private final RandomStream random;
-  private final SiteProfile.CutLogNormal gap;
+  private final LogNormalTable gap;
+  private final User user;
   private final Actor actor;
   private final long deadline;
-  private final EventBatch batch;
-  private final Consumer<Session> onRequest;
+  private final EventColumns events;
+  private final Other other;
+  private final RequestLog requestLog;
 
   private long clock;
   private int rowsLeft;
@@ -26,25 +39,29 @@ final class Session {
    * @param start seconds since the epoch, the time of the first request
    * @param deadline end of the session, exclusive, whatever it is doing
    * @param rows length in rows; the last request may exceed it
-   * @param onRequest writes what the server logs of every request, before the page's own rows
+   * @param other writes into {@code events}
    */
   Session(
       RandomStream random,
-      SiteProfile.CutLogNormal gap,
+      LogNormalTable gap,
+      User user,
       Actor actor,
       long start,
       long deadline,
       int rows,
-      EventBatch batch,
-      Consumer<Session> onRequest) {
+      EventColumns events,
+      Other other,
+      RequestLog requestLog) {
     this.random = random;
     this.gap = gap;
+    this.user = user;
     this.actor = actor;
     this.clock = start;
     this.deadline = deadline;
     this.rowsLeft = rows;
-    this.batch = batch;
-    this.onRequest = onRequest;
+    this.events = events;
+    this.other = other;
+    this.requestLog = requestLog;
   }
 
   RandomStream random() {
@@ -52,7 +69,7 @@ final class Session {
   }
 
   User user() {
-    return actor.user();
+    return user;
   }
 
   long clock() {
@@ -60,13 +77,13 @@ final class Session {
   }
 
   boolean over() {
-    return rowsLeft <= 0 || batch.full() || clock >= deadline;
+    return rowsLeft <= 0 || events.full() || clock >= deadline;
   }
 
   /** The user opens a page after a pause. False if the session is over instead. */
   boolean request() {
     // Rounded up: people take their time; what shares a second is one request's work.
-    return advance((long) StrictMath.ceil(Draws.cut(random, gap)));
+    return advance((long) gap.next(random) + 1);
   }
 
   /** The browser is sent on by the last page, in the same second or soon after. */
@@ -93,54 +110,53 @@ final class Session {
     if (over()) {
       return false;
     }
-    onRequest.accept(this);
+    requestLog.write(this);
     return true;
   }
 
   /** The id of a row that the next event makes. */
   long newRow() {
-    return batch.nextRow();
+    return events.nextRow();
   }
 
-  /** A row about an object. */
-  void write(EventClass kind, Context context, Long objectId, String other) {
-    write(kind, context, objectId, null, other, false);
+  /** Begins the data of the next event; hand it to {@code write} as the last of its arguments. */
+  Other data() {
+    return other.begin();
   }
 
-  /** A row about another user. */
-  void writeAbout(EventClass kind, Context context, Long objectId, User related, String other) {
-    write(kind, context, objectId, related.id(), other, false);
+  /** A row about an object, without data. */
+  void write(EventClass kind, Context context, long objectId) {
+    add(kind, context, objectId, NULL, false);
   }
 
-  void write(
-      EventClass kind,
-      Context context,
-      Long objectId,
-      Long relatedUserId,
-      String other,
-      boolean anonymous) {
+  /**
+   * A row about an object.
+   *
+   * @param data from {@link #data()}
+   */
+  void write(EventClass kind, Context context, long objectId, Other data) {
+    data.end();
+    add(kind, context, objectId, NULL, false);
+  }
+
+  /** A row about another user, without data. */
+  void writeAbout(EventClass kind, Context context, long objectId, User related) {
+    add(kind, context, objectId, related.id(), false);
+  }
+
+  /**
+   * A row about another user.
+   *
+   * @param data from {@link #data()}
+   */
+  void writeAbout(EventClass kind, Context context, long objectId, User related, Other data) {
+    data.end();
+    add(kind, context, objectId, related.id(), false);
+  }
+
+  /** A row that may hide who acted; end its data before. */
+  void add(EventClass kind, Context context, long objectId, long relatedId, boolean anonymous) {
     rowsLeft--;
-    batch.add(
-        new MoodleEvent(
-            kind.name(),
-            kind.component(),
-            kind.action(),
-            kind.target(),
-            kind.objectTable(),
-            objectId,
-            kind.crud(),
-            kind.eduLevel(),
-            context.id(),
-            context.level().code(),
-            context.instanceId(),
-            actor.user().id(),
-            context.courseId(),
-            relatedUserId,
-            anonymous ? 1 : 0,
-            other,
-            clock,
-            actor.origin(),
-            actor.ip(),
-            actor.realUserId()));
+    events.add(clock, kind, context, objectId, relatedId, anonymous, actor);
   }
 }

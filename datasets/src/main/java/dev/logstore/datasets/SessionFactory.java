@@ -1,163 +1,190 @@
 package dev.logstore.datasets;
 
-import dev.logstore.datasets.AcademicCalendar.Day;
+import dev.logstore.datasets.EventColumns.Actor;
+import dev.logstore.datasets.random.LogNormalTable;
 import dev.logstore.datasets.random.RandomStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Makes whole sessions: draws who comes, when and from where, and sends them on their walk. */
 final class SessionFactory {
   private static final int FIRST_CAMPUS_HOUR = 8;
   private static final int LAST_CAMPUS_HOUR = 18;
   private static final int MOST_FAILED_LOGINS = 8;
-  private static final List<String> APP_FUNCTIONS =
-      List.of(
-          "core_course_get_contents",
-          "core_course_view_course",
-          "core_enrol_get_users_courses",
-          "core_completion_get_activities_completion_status",
-          "mod_quiz_get_attempt_data",
-          "mod_assign_get_submission_status",
-          "mod_forum_get_forum_discussions",
-          "mod_resource_view_resource",
-          "message_popup_get_popup_notifications");
+  private static final int HOURS_PER_DAY = 24;
+
+  /** Course page, quiz page, start, summary, submission, review. */
+  private static final int TEST_ROWS_BESIDE_PAGES = 8;
 
   private final SiteProfile.Sessions settings;
+  private final int testStartSeconds;
+  private final Semesters semesters;
+  private final int[] hourOfDay;
   private final Site site;
   private final Addresses addresses;
+  private final StudyDays studyDays;
   private final EnumChoice<SessionKind> kinds;
+  private final LogNormalTable length;
+  private final LogNormalTable gap;
+  private final double meanTestRows;
   private final Map<SessionKind, Walk> walks = new EnumMap<>(SessionKind.class);
-  private final Consumer<Session> logWebServiceCall;
-  private final EventClass loggedInAs;
+  private final Walk test;
+  private final WebServiceCalls webServiceCalls;
 
-  SessionFactory(SiteProfile profile, Site site, EventCatalogue catalogue, long seed) {
+  SessionFactory(
+      SiteProfile profile, Semesters semesters, Site site, EventCatalogue catalogue, long seed) {
     this.settings = profile.sessions();
+    this.testStartSeconds = profile.courseWork().testStartSeconds();
+    this.semesters = semesters;
+    this.hourOfDay = semesters.hoursOfDay();
     this.site = site;
     this.addresses = new Addresses(profile.network(), seed);
+    this.studyDays = new StudyDays(settings, seed);
     this.kinds = new EnumChoice<>(SessionKind.class, settings.kinds());
-    this.loggedInAs = catalogue.get("\\core\\event\\user_loggedinas");
-    EventClass functionCalled = catalogue.get("\\core\\event\\webservice_function_called");
-    this.logWebServiceCall =
-        session ->
-            session.write(
-                functionCalled,
-                site.system(),
-                null,
-                Other.object().text("function", drawFunction(session.random())).end());
+    this.length = settings.length().table();
+    this.gap = settings.gap().table();
+    this.meanTestRows = profile.activities().quiz().pages().table().mean() + TEST_ROWS_BESIDE_PAGES;
+    this.webServiceCalls = new WebServiceCalls(catalogue, site);
 
     SitePages sitePages = new SitePages(catalogue, site);
     CoursePages coursePages = new CoursePages(catalogue);
     Grading grading = new Grading(catalogue);
     ModuleVisits modules = new ModuleVisits(catalogue, grading, profile.activities());
-    Walk loggedIn = StudentWalk.loggedIn(sitePages, coursePages, modules, profile);
-    walks.put(SessionKind.STUDENT, StudentWalk.inBrowser(sitePages, coursePages, modules, profile));
-    walks.put(SessionKind.MOBILE, loggedIn);
+    OccasionalEvents.All rare = new OccasionalEvents.All(catalogue, site);
+    Walk loggedIn = new StudentWalk(sitePages, coursePages, modules, rare, profile, false);
     walks.put(
-        SessionKind.LOGIN_AS,
-        (session, enrolments) -> {
-          logInAs(session);
-          loggedIn.walk(session, enrolments);
-        });
+        SessionKind.STUDENT, new StudentWalk(sitePages, coursePages, modules, rare, profile, true));
+    walks.put(SessionKind.MOBILE, loggedIn);
+    walks.put(SessionKind.LOGIN_AS, new LoginAsWalk(catalogue, site, loggedIn));
     walks.put(
         SessionKind.TEACHER,
-        new TeacherWalk(catalogue, sitePages, coursePages, modules, grading, profile));
-    walks.put(SessionKind.ADMIN, new AdminWalk(catalogue, site, sitePages));
+        new TeacherWalk(
+            catalogue,
+            sitePages,
+            coursePages,
+            modules,
+            grading,
+            rare.of(OccasionalEvents.Actor.TEACHER),
+            profile));
+    walks.put(
+        SessionKind.ADMIN,
+        new AdminWalk(catalogue, site, sitePages, rare.of(OccasionalEvents.Actor.ADMIN)));
     walks.put(SessionKind.GUEST, new GuestWalk(catalogue, site));
     walks.put(SessionKind.FAILED_LOGIN, new FailedLoginWalk(catalogue, site));
-    walks.put(SessionKind.CRON, new CronWalk(catalogue, site));
+    walks.put(
+        SessionKind.CRON, new CronWalk(catalogue, site, rare.of(OccasionalEvents.Actor.CRON)));
+    walks.put(SessionKind.RESTORE, new RestoreWalk(catalogue));
+    this.test = new TestWalk(coursePages, modules.quizzes());
+  }
+
+  /** Events of a usual session, mean. */
+  double meanRows() {
+    return length.mean();
+  }
+
+  /** Events of a session that takes a test, mean. */
+  double meanTestRows() {
+    return meanTestRows;
   }
 
   /**
-   * Makes one session that starts on the day.
+   * Makes one session that starts in the window of the occasions.
    *
    * @param end of the data set: no session goes on after it
    */
-  void make(RandomStream random, Day day, long end, EventBatch batch) {
-    SessionKind kind = kinds.next(random);
+  void make(RandomStream random, Occasions occasions, long end, EventColumns events, Other other) {
+    int occasion = occasions.next(random);
+    Rush rush = occasions.rush(occasion);
+    int hour = occasions.hour(occasion);
+    SessionKind kind = rush == null ? kinds.next(random) : SessionKind.STUDENT;
+    boolean testing = rush != null && rush.test();
     long start =
-        kind == SessionKind.CRON || kind == SessionKind.FAILED_LOGIN
-            ? day.drawAnySecond(random)
-            : day.drawBusySecond(random);
-    int rows = Draws.count(random, settings.length());
-    if (kind == SessionKind.FAILED_LOGIN) {
-      rows = Math.min(rows, MOST_FAILED_LOGINS);
-    }
-    List<Enrolment> enrolments = enrolments(random, kind);
+        testing
+            ? rush.startSecond()
+                + Math.min(random.nextInt(testStartSeconds), random.nextInt(testStartSeconds))
+            : semesters.startOf(hour) + random.nextInt(Semesters.SECONDS_PER_HOUR);
+    int rows =
+        kind == SessionKind.FAILED_LOGIN
+            ? Math.min(length.nextCount(random), MOST_FAILED_LOGINS)
+            : length.nextCount(random);
+    int day = hour / HOURS_PER_DAY;
+    Errand errand = errand(random, kind, rush, testing ? occasions.count(occasion) : 0, day);
+    User user = errand == null ? unrelated(random, kind) : errand.enrolment().user();
     Session session =
         new Session(
             random,
-            settings.gap(),
-            actor(random, kind, enrolments, day, start),
+            gap,
+            user,
+            actor(random, kind, user, hour, day),
             start,
             Math.min(end, start + settings.longestSeconds()),
             rows,
-            batch,
-            kind == SessionKind.MOBILE ? logWebServiceCall : s -> {});
-    walks.get(kind).walk(session, enrolments);
+            events,
+            other,
+            kind == SessionKind.MOBILE ? webServiceCalls : Session.RequestLog.NOTHING);
+    (testing ? test : walks.get(kind))
+        .walk(session, errand, errand == null ? List.of() : site.enrolmentsOf(user));
   }
 
-  private List<Enrolment> enrolments(RandomStream random, SessionKind kind) {
+  private Errand errand(RandomStream random, SessionKind kind, Rush rush, int number, int day) {
+    if (rush != null) {
+      Course course = rush.course();
+      int seat =
+          rush.test()
+              ? course.teachers() + number % course.students()
+              : course.drawStudentSeat(random);
+      return new Errand(course.enrolment(seat), rush.module(), rush.test());
+    }
     return switch (kind) {
-      case STUDENT, MOBILE, LOGIN_AS -> site.students().draw(random);
-      case TEACHER -> site.teachers().draw(random);
-      case ADMIN, GUEST, FAILED_LOGIN, CRON -> List.of();
-    };
-  }
-
-  private Session.Actor actor(
-      RandomStream random, SessionKind kind, List<Enrolment> enrolments, Day day, long start) {
-    long hour = (start - day.start()) / 3600;
-    boolean daytime = hour >= FIRST_CAMPUS_HOUR && hour < LAST_CAMPUS_HOUR;
-    return switch (kind) {
-      case STUDENT, TEACHER -> {
-        User user = enrolments.get(0).user();
-        yield web(user, null, addresses.browser(random, user, daytime, day.index()));
+      case STUDENT, MOBILE, LOGIN_AS -> {
+        Course course = site.drawCourse(random);
+        yield new Errand(course.enrolment(studyDays.drawSeat(random, course, day)), null, false);
       }
-      case MOBILE ->
-          new Session.Actor(enrolments.get(0).user(), null, "ws", addresses.anywhere(random));
-      case LOGIN_AS ->
-          web(
-              enrolments.get(0).user(),
-              site.admin().id(),
-              addresses.browser(random, site.admin(), daytime, day.index()));
-      case ADMIN ->
-          web(site.admin(), null, addresses.browser(random, site.admin(), daytime, day.index()));
-      case GUEST -> web(site.guest(), null, addresses.anywhere(random));
-      case FAILED_LOGIN -> web(unlucky(random), null, addresses.anywhere(random));
-      case CRON -> new Session.Actor(site.admin(), null, "cli", null);
+      case TEACHER, RESTORE -> {
+        Course course = site.drawCourse(random);
+        yield new Errand(course.enrolment(random.nextInt(course.teachers())), null, false);
+      }
+      case ADMIN, GUEST, FAILED_LOGIN, CRON -> null;
     };
   }
 
-  private static Session.Actor web(User user, Long realUserId, String ip) {
-    return new Session.Actor(user, realUserId, "web", ip);
+  /** Who comes for no course. */
+  private User unrelated(RandomStream random, SessionKind kind) {
+    return switch (kind) {
+      case GUEST -> site.guest();
+      // Half of those who fail mistype their password; the other half does not exist.
+      case FAILED_LOGIN ->
+          random.chance(0.5)
+              ? site.students().draw(random).get(0).user()
+              : new User(0, "user", 1 + random.nextInt(1000), site.system());
+      default -> site.admin();
+    };
   }
 
-  /** Half of those who fail mistype their password; the other half does not exist. */
-  private User unlucky(RandomStream random) {
-    if (random.chance(0.5)) {
-      return site.students().draw(random).get(0).user();
-    }
-    return new User(0, "user" + random.nextInt(1000), "", site.system());
+  private Actor actor(RandomStream random, SessionKind kind, User user, int hour, int day) {
+    boolean daytime = hourOfDay[hour] >= FIRST_CAMPUS_HOUR && hourOfDay[hour] < LAST_CAMPUS_HOUR;
+    return switch (kind) {
+      case STUDENT, TEACHER, ADMIN -> web(user, addresses.browser(random, user, daytime, day));
+      case GUEST, FAILED_LOGIN -> web(user, addresses.anywhere(random));
+      case MOBILE -> new Actor(user.id(), Session.NULL, Actor.WS, addresses.anywhere(random));
+      case LOGIN_AS ->
+          new Actor(
+              user.id(),
+              site.admin().id(),
+              Actor.WEB,
+              addresses.browser(random, site.admin(), daytime, day));
+      case CRON -> new Actor(user.id(), Session.NULL, Actor.CLI, null);
+      case RESTORE ->
+          new Actor(
+              user.id(),
+              Session.NULL,
+              Actor.RESTORE,
+              addresses.browser(random, user, daytime, day));
+    };
   }
 
-  private void logInAs(Session session) {
-    if (session.request()) {
-      User user = session.user();
-      session.writeAbout(
-          loggedInAs,
-          site.system(),
-          site.admin().id(),
-          user,
-          Other.object()
-              .text("originalusername", site.admin().fullName())
-              .text("loggedinasusername", user.fullName())
-              .end());
-    }
-  }
-
-  private static String drawFunction(RandomStream random) {
-    return APP_FUNCTIONS.get(random.nextInt(APP_FUNCTIONS.size()));
+  private static Actor web(User user, byte[] ip) {
+    return new Actor(user.id(), Session.NULL, Actor.WEB, ip);
   }
 }

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +20,8 @@ final class SiteBuilder {
 
   private final SiteProfile.Population population;
   private final SiteProfile.CourseContent content;
+  private final List<SiteProfile.Style> styles;
+  private final WeightedChoice styleChoice;
   private final RandomStream random;
 
   private long lastContext;
@@ -36,28 +36,46 @@ final class SiteBuilder {
   SiteBuilder(SiteProfile profile, RandomStream random) {
     this.population = profile.population();
     this.content = profile.courseContent();
+    this.styles = profile.styles();
+    this.styleChoice =
+        WeightedChoice.of(new ArrayList<>(styles.stream().map(SiteProfile.Style::weight).toList()));
     this.random = random;
   }
 
   Site build() {
     Context system = context(ContextLevel.SYSTEM, 0, 0);
     Context frontPage = context(ContextLevel.COURSE, FRONT_PAGE, FRONT_PAGE);
-    User guest = user(GUEST, "guest", "Guest user");
-    User admin = user(ADMIN, "admin", "Admin User");
+    User guest = user(GUEST, "guest", 0);
+    User admin = user(ADMIN, "admin", 0);
     List<Context> categories = new ArrayList<>();
     for (int i = 1; i <= population.categories(); i++) {
       categories.add(context(ContextLevel.CATEGORY, i, 0));
     }
-    List<User> teachers = users(ADMIN + 1, population.teachers(), "t", "Teacher");
+    List<User> teachers = users(ADMIN + 1, population.teachers(), "teacher");
     List<User> students =
-        users(ADMIN + 1 + population.teachers(), population.students(), "s", "Student");
+        users(ADMIN + 1 + population.teachers(), population.students(), "student");
+    double[] activity = new double[students.size()];
+    for (int i = 0; i < activity.length; i++) {
+      activity[i] = random.nextLogNormal(0, population.studentActivitySigma());
+    }
 
     List<List<User>> teaching =
         assign(population.courses(), population.teachersPerCourse(), teachers);
     List<List<User>> attending = enrol(students);
+    double whole = 0;
+    double[] weights = new double[population.courses()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = 1e-9;
+      for (User student : attending.get(i)) {
+        weights[i] += activity[student.number() - 1];
+      }
+      whole += weights[i];
+    }
     List<Course> courses = new ArrayList<>();
-    for (int i = 0; i < population.courses(); i++) {
-      courses.add(course(FRONT_PAGE + 1 + i, teaching.get(i), attending.get(i)));
+    for (int i = 0; i < weights.length; i++) {
+      courses.add(
+          course(
+              FRONT_PAGE + 1 + i, teaching.get(i), attending.get(i), activity, weights[i] / whole));
     }
     return new Site(
         system,
@@ -65,9 +83,11 @@ final class SiteBuilder {
         Collections.unmodifiableList(categories),
         guest,
         admin,
-        people(students, courses, population.studentActivitySigma()),
-        people(teachers, courses, 0),
+        people(students, courses, activity),
+        people(teachers, courses, even(teachers.size())),
         Collections.unmodifiableList(courses),
+        WeightedChoice.of(weights),
+        (int) Math.min(Integer.MAX_VALUE, firstFreeRow() - 1),
         firstFreeRow());
   }
 
@@ -75,25 +95,21 @@ final class SiteBuilder {
     return new Context(++lastContext, level, instance, course);
   }
 
-  private User user(long id, String username, String fullName) {
-    return new User(id, username, fullName, context(ContextLevel.USER, id, 0));
+  private User user(int id, String role, int number) {
+    return new User(id, role, number, context(ContextLevel.USER, id, 0));
   }
 
-  private List<User> users(long firstId, int number, String letter, String role) {
+  private List<User> users(int firstId, int number, String role) {
     List<User> users = new ArrayList<>(number);
     for (int i = 0; i < number; i++) {
-      // Addresses as user names, as sites with a common login have them; RFC 2606 keeps the domain.
-      String username = String.format(Locale.ROOT, "%s%07d@aluno.example.edu", letter, i + 1);
-      users.add(user(firstId + i, username, role + " " + (i + 1)));
+      users.add(user(firstId + i, role, i + 1));
     }
     return Collections.unmodifiableList(users);
   }
 
   private List<List<User>> assign(int courses, int each, List<User> teachers) {
     List<List<User>> byCourse = new ArrayList<>();
-    double[] even = new double[teachers.size()];
-    Arrays.fill(even, 1);
-    WeightedChoice anyone = WeightedChoice.of(even);
+    WeightedChoice anyone = WeightedChoice.of(even(teachers.size()));
     for (int c = 0; c < courses; c++) {
       List<User> chosen = new ArrayList<>();
       for (int index : distinct(anyone, each)) {
@@ -102,6 +118,12 @@ final class SiteBuilder {
       byCourse.add(chosen);
     }
     return byCourse;
+  }
+
+  private static double[] even(int size) {
+    double[] even = new double[size];
+    Arrays.fill(even, 1);
+    return even;
   }
 
   private List<List<User>> enrol(List<User> students) {
@@ -132,23 +154,29 @@ final class SiteBuilder {
     return chosen;
   }
 
-  private Course course(long id, List<User> teachers, List<User> students) {
+  private Course course(
+      long id, List<User> teachers, List<User> students, double[] activity, double share) {
     List<User> participants = new ArrayList<>(teachers);
     participants.addAll(students);
     Context context = context(ContextLevel.COURSE, id, id);
     RowBlock sections = new RowBlock(lastSection + 1, SECTIONS);
     lastSection += SECTIONS;
+    SiteProfile.Style style = styles.get(styleChoice.next(random));
     List<CourseModule> modules = modules(id, participants.size());
     return new Course(
         id,
-        String.format(Locale.ROOT, "C%04d-2026.1", id),
-        String.format(Locale.ROOT, "Course %d (2026.1)", id),
         context,
+        style,
         sections,
-        Collections.unmodifiableList(participants),
+        List.copyOf(participants),
         teachers.size(),
-        Collections.unmodifiableList(modules),
-        popularity(modules));
+        students.isEmpty()
+            ? null
+            : WeightedChoice.of(
+                students.stream().mapToDouble(s -> activity[s.number() - 1]).toArray()),
+        share,
+        List.copyOf(modules),
+        popularity(modules, style));
   }
 
   private List<CourseModule> modules(long course, int participants) {
@@ -191,7 +219,8 @@ final class SiteBuilder {
     int parts =
         switch (kind) {
           case QUIZ, ASSIGN -> participants;
-          case FORUM, BOOK, GLOSSARY -> content.partsPerModule();
+          case FORUM, BOOK, GLOSSARY, WIKI, LESSON, WORKSHOP, SCORM, DATA ->
+              content.partsPerModule();
           default -> 0;
         };
     RowBlock partBlock = new RowBlock(lastPart.getOrDefault(kind, 0L) + 1, parts);
@@ -209,34 +238,38 @@ final class SiteBuilder {
   }
 
   /** Zipf's law over the modules in their (shuffled) order, times the attraction of the kind. */
-  private WeightedChoice popularity(List<CourseModule> modules) {
+  private WeightedChoice popularity(List<CourseModule> modules, SiteProfile.Style style) {
     double[] weights = new double[modules.size()];
     for (int i = 0; i < weights.length; i++) {
       double rank = StrictMath.exp(-content.popularitySlope() * StrictMath.log(i + 1.0));
-      weights[i] = rank * (1e-9 + content.attraction().get(modules.get(i).kind()));
+      ModuleKind kind = modules.get(i).kind();
+      double factor = style.attraction().getOrDefault(kind, 1.0);
+      weights[i] = rank * (1e-9 + factor * content.attraction().get(kind));
     }
     return WeightedChoice.of(weights);
   }
 
-  private Site.People people(List<User> users, List<Course> courses, double sigma) {
-    Map<Long, List<Enrolment>> byUser = new HashMap<>();
+  private static Site.People people(List<User> users, List<Course> courses, double[] activity) {
+    int firstId = users.get(0).id();
+    List<List<Enrolment>> enrolments = new ArrayList<>();
+    for (int i = 0; i < users.size(); i++) {
+      enrolments.add(new ArrayList<>(1));
+    }
     for (Course course : courses) {
       for (int seat = 0; seat < course.participants().size(); seat++) {
-        User user = course.participants().get(seat);
-        byUser
-            .computeIfAbsent(user.id(), id -> new ArrayList<>())
-            .add(new Enrolment(user, course, seat));
+        int index = course.participants().get(seat).id() - firstId;
+        if (index >= 0 && index < users.size()) {
+          enrolments.get(index).add(course.enrolment(seat));
+        }
       }
     }
-    List<List<Enrolment>> enrolments = new ArrayList<>();
-    double[] activity = new double[users.size()];
-    for (int i = 0; i < activity.length; i++) {
-      List<Enrolment> own = byUser.getOrDefault(users.get(i).id(), List.of());
-      enrolments.add(List.copyOf(own));
-      activity[i] = own.isEmpty() ? 0 : random.nextLogNormal(0, sigma);
+    double[] weights = activity.clone();
+    for (int i = 0; i < weights.length; i++) {
+      enrolments.set(i, List.copyOf(enrolments.get(i)));
+      weights[i] = enrolments.get(i).isEmpty() ? 0 : weights[i];
     }
     return new Site.People(
-        users, Collections.unmodifiableList(enrolments), WeightedChoice.of(activity));
+        users, Collections.unmodifiableList(enrolments), WeightedChoice.of(weights));
   }
 
   private long firstFreeRow() {

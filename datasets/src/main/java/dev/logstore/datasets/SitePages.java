@@ -38,7 +38,7 @@ final class SitePages {
           loggedIn,
           site.system(),
           user.id(),
-          Other.object().text("username", user.username()).literal("extrauserinfo", "[]").end());
+          session.data().text("username", user.username()).emptyList("extrauserinfo"));
     }
   }
 
@@ -48,14 +48,14 @@ final class SitePages {
           loggedOut,
           site.system(),
           session.user().id(),
-          Other.object().text("sessionid", sessionId(session.random())).end());
+          session.data().text("sessionid", sessionId(session.random())));
     }
   }
 
   /** The dashboard, where a login leads. */
   void dashboardAfterLogin(Session session) {
     if (session.redirect()) {
-      session.write(dashboard, session.user().context(), null, Other.NONE);
+      session.write(dashboard, session.user().context(), Session.NULL);
     }
   }
 
@@ -66,16 +66,17 @@ final class SitePages {
     }
     Context own = session.user().context();
     switch (step) {
-      case DASHBOARD -> session.write(dashboard, own, null, Other.NONE);
-      case MY_COURSES -> session.write(myCourses, own, null, Other.NONE);
+      case DASHBOARD -> session.write(dashboard, own, Session.NULL);
+      case MY_COURSES -> session.write(myCourses, own, Session.NULL);
       case PROFILE -> {
         User seen = someone(session.random(), enrolments);
-        session.writeAbout(profile, seen.context(), seen.id(), seen, Other.NONE);
+        session.writeAbout(profile, seen.context(), seen.id(), seen);
       }
       case READ_MESSAGE -> {
         long message = session.newRow();
         User sender = someone(session.random(), enrolments);
-        session.writeAbout(messageViewed, own, message, sender, Other.id("messageid", message));
+        session.writeAbout(
+            messageViewed, own, message, sender, session.data().rowId("messageid", message));
       }
       case SEND_MESSAGE ->
           session.writeAbout(
@@ -83,27 +84,24 @@ final class SitePages {
               site.system(),
               session.newRow(),
               someone(session.random(), enrolments),
-              Other.id("courseid", site.frontPage().courseId()));
+              session.data().rowId("courseid", site.frontPage().courseId()));
       case NOTIFICATION ->
           session.writeAbout(
-              notificationViewed,
-              own,
-              session.newRow(),
-              someone(session.random(), enrolments),
-              Other.NONE);
+              notificationViewed, own, session.newRow(), someone(session.random(), enrolments));
       case CALENDAR_ENTRY ->
           session.write(
               calendarEntry,
               own,
               session.newRow(),
-              Other.object()
+              session
+                  .data()
                   .number("repeatid", 0)
                   .number("timestart", session.clock() + 86_400)
-                  .text("name", "Study group")
-                  .end());
+                  .text("name", "Study group"));
       case GRADES_OVERVIEW ->
-          session.writeAbout(gradesOverview, site.frontPage(), null, session.user(), Other.NONE);
-      case COURSE -> throw new IllegalArgumentException("a course is not a page of the site");
+          session.writeAbout(gradesOverview, site.frontPage(), Session.NULL, session.user());
+      case COURSE, OCCASIONAL ->
+          throw new IllegalArgumentException(step + " is not a page of the site");
     }
   }
 

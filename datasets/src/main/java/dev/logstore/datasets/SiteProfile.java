@@ -1,6 +1,7 @@
 package dev.logstore.datasets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.logstore.datasets.random.LogNormalTable;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -349,6 +350,11 @@ public record SiteProfile(
       Require.between("longest", longest, 1, 1_000_000);
       // Draws are repeated until one fits: the median at least has to.
       Require.between("mu", mu, -5, StrictMath.log(longest));
+    }
+
+    /** To draw from. */
+    LogNormalTable table() {
+      return new LogNormalTable(mu, sigma, longest);
     }
   }
 

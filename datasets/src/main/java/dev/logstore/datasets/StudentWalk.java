@@ -7,6 +7,8 @@ final class StudentWalk implements Walk {
   private final SitePages sitePages;
   private final CoursePages coursePages;
   private final ModuleVisits modules;
+  private final OccasionalEvents occasional;
+  private final OccasionalEvents occasionalOnSite;
   private final double login;
   private final double dashboard;
   private final double logout;
@@ -14,56 +16,46 @@ final class StudentWalk implements Walk {
   private final EnumChoice<SiteStep> siteSteps;
   private final EnumChoice<CourseStep> courseSteps;
 
-  /** A student in a browser, who logs in and out. */
-  static StudentWalk inBrowser(
-      SitePages sitePages, CoursePages coursePages, ModuleVisits modules, SiteProfile profile) {
-    SiteProfile.Sessions habits = profile.sessions();
-    return new StudentWalk(
-        sitePages,
-        coursePages,
-        modules,
-        profile.browsing(),
-        habits.login(),
-        habits.dashboard(),
-        habits.logout());
-  }
-
-  /** A student who is in already: by the token of the app, or as somebody else's mask. */
-  static StudentWalk loggedIn(
-      SitePages sitePages, CoursePages coursePages, ModuleVisits modules, SiteProfile profile) {
-    return new StudentWalk(
-        sitePages, coursePages, modules, profile.browsing(), 0, profile.sessions().dashboard(), 0);
-  }
-
-  private StudentWalk(
+  /**
+   * A student.
+   *
+   * @param throughDoors whether they log in and out; not by the token of the app, nor as somebody
+   *     else's mask
+   */
+  StudentWalk(
       SitePages sitePages,
       CoursePages coursePages,
       ModuleVisits modules,
-      SiteProfile.Browsing browsing,
-      double login,
-      double dashboard,
-      double logout) {
+      OccasionalEvents.All occasional,
+      SiteProfile profile,
+      boolean throughDoors) {
+    SiteProfile.Sessions habits = profile.sessions();
+    SiteProfile.Browsing browsing = profile.browsing();
     this.sitePages = sitePages;
     this.coursePages = coursePages;
     this.modules = modules;
-    this.login = login;
-    this.dashboard = dashboard;
-    this.logout = logout;
+    this.occasional = occasional.of(OccasionalEvents.Actor.STUDENT);
+    this.occasionalOnSite = occasional.of(OccasionalEvents.Actor.USER);
+    this.login = throughDoors ? habits.login() : 0;
+    this.dashboard = habits.dashboard();
+    this.logout = throughDoors ? habits.logout() : 0;
     this.stay = browsing.stay();
     this.siteSteps = new EnumChoice<>(SiteStep.class, browsing.site());
     this.courseSteps = new EnumChoice<>(CourseStep.class, browsing.course());
   }
 
   @Override
-  public void walk(Session session, List<Enrolment> enrolments) {
+  public void walk(Session session, Errand errand, List<Enrolment> enrolments) {
     enter(session, enrolments);
     if (!session.over()) {
-      inCourse(session, draw(session, enrolments));
+      inCourse(session, errand.enrolment(), errand.module());
     }
     while (!session.over()) {
       SiteStep step = siteSteps.next(session.random());
       if (step == SiteStep.COURSE) {
-        inCourse(session, draw(session, enrolments));
+        inCourse(session, draw(session, enrolments), null);
+      } else if (step == SiteStep.OCCASIONAL) {
+        occasionalOnSite.open(session, errand.enrolment());
       } else {
         sitePages.open(session, step, enrolments);
       }
@@ -86,9 +78,12 @@ final class StudentWalk implements Walk {
     return enrolments.get(session.random().nextInt(enrolments.size()));
   }
 
-  private void inCourse(Session session, Enrolment enrolment) {
+  private void inCourse(Session session, Enrolment enrolment, CourseModule due) {
     Course course = enrolment.course();
     coursePages.coursePage(session, course);
+    if (due != null && !session.over()) {
+      modules.visit(session, enrolment, due);
+    }
     while (!session.over()) {
       switch (courseSteps.next(session.random())) {
         case MODULE -> {
@@ -102,6 +97,7 @@ final class StudentWalk implements Walk {
         case GRADES -> coursePages.ownGrades(session, course);
         case PARTICIPANTS -> coursePages.participants(session, course);
         case PROFILE -> coursePages.profile(session, course);
+        case OCCASIONAL -> occasional.open(session, enrolment);
         case LEAVE -> {
           return;
         }

@@ -1,10 +1,15 @@
 package dev.logstore.datasets;
 
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Counts events as they pass, for the manifest. */
 final class Tally {
+  private static final int MOST_SMALL = 1 << 26;
+
+  private final BitSet smallUsers = new BitSet();
   private final Set<Long> users = new HashSet<>();
   private final Set<String> eventNames = new HashSet<>();
   private long events;
@@ -24,9 +29,19 @@ final class Tally {
   }
 
   private void addUser(long user) {
-    if (user != 0) {
+    if (user > 0 && user < MOST_SMALL) {
+      smallUsers.set((int) user);
+    } else if (user != 0) {
       users.add(user);
     }
+  }
+
+  /** Adds what was counted otherwise. */
+  void add(long moreEvents, long moreAnonymous, BitSet moreUsers, List<String> moreNames) {
+    events += moreEvents;
+    anonymous += moreAnonymous;
+    smallUsers.or(moreUsers);
+    eventNames.addAll(moreNames);
   }
 
   /** Adds what another has counted. */
@@ -34,6 +49,7 @@ final class Tally {
     events += other.events;
     anonymous += other.anonymous;
     users.addAll(other.users);
+    smallUsers.or(other.smallUsers);
     eventNames.addAll(other.eventNames);
   }
 
@@ -42,7 +58,7 @@ final class Tally {
   }
 
   long users() {
-    return users.size();
+    return users.size() + smallUsers.cardinality();
   }
 
   long distinctEventNames() {

@@ -9,6 +9,7 @@ final class TeacherWalk implements Walk {
   private final CoursePages coursePages;
   private final ModuleVisits modules;
   private final Grading grading;
+  private final OccasionalEvents occasional;
   private final EnumChoice<TeachingStep> steps;
   private final double logout;
   private final EventClass gradingTable;
@@ -25,11 +26,13 @@ final class TeacherWalk implements Walk {
       CoursePages coursePages,
       ModuleVisits modules,
       Grading grading,
+      OccasionalEvents occasional,
       SiteProfile profile) {
     this.sitePages = sitePages;
     this.coursePages = coursePages;
     this.modules = modules;
     this.grading = grading;
+    this.occasional = occasional;
     this.steps = new EnumChoice<>(TeachingStep.class, profile.browsing().teaching());
     this.logout = profile.sessions().logout();
     this.gradingTable = catalogue.get("\\mod_assign\\event\\grading_table_viewed");
@@ -42,9 +45,10 @@ final class TeacherWalk implements Walk {
   }
 
   @Override
-  public void walk(Session session, List<Enrolment> enrolments) {
+  public void walk(Session session, Errand errand, List<Enrolment> enrolments) {
     sitePages.logIn(session);
     sitePages.dashboardAfterLogin(session);
+    inCourse(session, errand.enrolment().course());
     while (!session.over()) {
       inCourse(session, enrolments.get(session.random().nextInt(enrolments.size())).course());
     }
@@ -63,8 +67,17 @@ final class TeacherWalk implements Walk {
         case GRADE_SUBMISSIONS -> grade(session, course);
         case EDIT_MODULE -> edit(session, module);
         case QUIZ_REPORT -> quizReport(session, course);
-        case GRADEBOOK -> page(session, graderReport, course.context(), Other.NONE);
-        case LOG_REPORT -> page(session, logReport, course.context(), logFilter());
+        case GRADEBOOK -> {
+          if (session.request()) {
+            session.write(graderReport, course.context(), Session.NULL);
+          }
+        }
+        case LOG_REPORT -> {
+          if (session.request()) {
+            session.write(logReport, course.context(), Session.NULL, logFilter(session));
+          }
+        }
+        case OCCASIONAL -> occasional.open(session, new Enrolment(session.user(), course, 0));
         case PARTICIPANTS -> coursePages.participants(session, course);
         case LEAVE -> {
           return;
@@ -73,31 +86,23 @@ final class TeacherWalk implements Walk {
     }
   }
 
-  private static void page(Session session, EventClass kind, Context context, String other) {
-    if (session.request()) {
-      session.write(kind, context, null, other);
-    }
-  }
-
   private void grade(Session session, Course course) {
     CourseModule assign = first(session.random(), course, ModuleKind.ASSIGN);
     if (assign == null) {
       return;
     }
-    String other = Other.id("assignid", assign.instanceId());
-    page(session, gradingTable, assign.context(), other);
+    if (session.request()) {
+      session.write(gradingTable, assign.context(), Session.NULL, assignment(session, assign));
+    }
     int students = 1 + session.random().nextInt(8);
     for (int i = 0; i < students && session.request(); i++) {
       int seat = course.drawStudentSeat(session.random());
       Enrolment student = new Enrolment(course.participants().get(seat), course, seat);
-      session.writeAbout(gradingForm, assign.context(), null, student.user(), other);
+      session.writeAbout(
+          gradingForm, assign.context(), Session.NULL, student.user(), assignment(session, assign));
       if (session.request()) {
         session.writeAbout(
-            submissionGraded,
-            assign.context(),
-            assign.parts().id(seat),
-            student.user(),
-            Other.NONE);
+            submissionGraded, assign.context(), assign.parts().id(seat), student.user());
         grading.grade(session, student, assign);
       }
     }
@@ -109,22 +114,22 @@ final class TeacherWalk implements Walk {
           moduleUpdated,
           module.context(),
           module.id(),
-          Other.object()
+          session
+              .data()
               .text("modulename", module.kind().plugin())
               .rowId("instanceid", module.instanceId())
-              .text("name", module.kind().plugin() + " " + module.instanceId())
-              .end());
+              .text("name", module.kind().plugin() + " " + module.instanceId()));
     }
   }
 
   private void quizReport(Session session, Course course) {
     CourseModule quiz = first(session.random(), course, ModuleKind.QUIZ);
-    if (quiz != null) {
-      page(
-          session,
+    if (quiz != null && session.request()) {
+      session.write(
           quizReport,
           quiz.context(),
-          Other.object().rowId("quizid", quiz.instanceId()).text("reportname", "overview").end());
+          Session.NULL,
+          session.data().rowId("quizid", quiz.instanceId()).text("reportname", "overview"));
     }
   }
 
@@ -141,13 +146,17 @@ final class TeacherWalk implements Walk {
     return null;
   }
 
-  private static String logFilter() {
-    return Other.object()
+  private static Other assignment(Session session, CourseModule assign) {
+    return session.data().rowId("assignid", assign.instanceId());
+  }
+
+  private static Other logFilter(Session session) {
+    return session
+        .data()
         .number("groupid", 0)
         .number("date", 0)
         .number("modid", 0)
         .text("modaction", "")
-        .number("logformat", 0)
-        .end();
+        .number("logformat", 0);
   }
 }

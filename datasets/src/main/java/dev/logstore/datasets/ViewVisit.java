@@ -20,7 +20,6 @@ final class ViewVisit implements ModuleVisit {
 
   /** The row of the page itself. */
   void view(Session session, CourseModule module) {
-    session.write(
-        viewed, module.context(), module.instanceId(), null, Other.NONE, module.anonymous());
+    session.add(viewed, module.context(), module.instanceId(), Session.NULL, module.anonymous());
   }
 }

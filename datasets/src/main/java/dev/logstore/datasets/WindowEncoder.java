@@ -14,37 +14,64 @@ final class WindowEncoder {
 
   private final EventGenerator generator;
   private final EventFormat format;
-  private final Queue<EventEncoder> idle = new ConcurrentLinkedQueue<>();
+  private final SharedSessions sessions;
+  private final Queue<ColumnEncoder> idle = new ConcurrentLinkedQueue<>();
 
-  WindowEncoder(EventGenerator generator, EventFormat format) {
+  /**
+   * @param from first window to encode
+   * @param to window after the last
+   */
+  WindowEncoder(EventGenerator generator, EventFormat format, int from, int to) {
     this.generator = generator;
+    this.sessions = new SharedSessions(generator, from, to);
     this.format = format;
   }
 
   /** The window as it stands in the file. */
   EncodedWindow encode(int index) {
-    EventGenerator.Window window = generator.window(index);
-    EventEncoder encoder = idle.poll();
+    Window window = sessions.window(index);
+    ColumnEncoder encoder = idle.poll();
     if (encoder == null) {
-      encoder = format.encoder();
+      encoder = format.encoder(generator.catalogue(), generator.otherForm());
     }
-    List<ByteBlock> blocks = new ArrayList<>();
-    ByteBlock block = newBlock();
-    Tally tally = new Tally();
-    long id = window.firstEvent();
-    for (MoodleEvent event : window.events()) {
-      encoder.put(event, ++id, block);
-      tally.add(event);
+    Rows rows = new Rows(encoder, format.compression(), window.firstEvent());
+    window.forEach(rows);
+    rows.flush();
+    idle.add(encoder);
+    sessions.done(index);
+    return new EncodedWindow(window.firstEvent(), rows.blocks, rows.counts.tally());
+  }
+
+  /** Encodes row after row into blocks. */
+  private final class Rows implements Window.RowSink {
+    private final ColumnEncoder encoder;
+    private final Compression compression;
+    private final List<ByteBlock> blocks = new ArrayList<>();
+    private final ColumnCounts counts = new ColumnCounts(generator.catalogue());
+    private ByteBlock block = newBlock();
+    private long id;
+
+    Rows(ColumnEncoder encoder, Compression compression, long firstEvent) {
+      this.encoder = encoder;
+      this.compression = compression;
+      this.id = firstEvent;
+    }
+
+    @Override
+    public void take(EventColumns columns, int row) {
+      encoder.put(columns, row, ++id, block);
+      counts.add(columns, row);
       if (block.size() >= BLOCK_BYTES) {
-        blocks.add(format.compression().compress(block));
+        blocks.add(compression.compress(block));
         block = newBlock();
       }
     }
-    if (block.size() > 0) {
-      blocks.add(format.compression().compress(block));
+
+    void flush() {
+      if (block.size() > 0) {
+        blocks.add(compression.compress(block));
+      }
     }
-    idle.add(encoder);
-    return new EncodedWindow(window.firstEvent(), blocks, tally);
   }
 
   /** What stands before the first window; nothing in some formats. */

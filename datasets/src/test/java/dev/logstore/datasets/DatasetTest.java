@@ -26,16 +26,16 @@ class DatasetTest {
   @Test
   void tinyWithSeedOneIsTheseBytes() {
     Dataset tiny = Dataset.generate(SiteProfile.load("tiny"), 1, folder);
-    assertThat(EventGenerator.MODEL_VERSION).isEqualTo(1);
+    assertThat(EventGenerator.MODEL_VERSION).isEqualTo(2);
     assertThat(tiny.manifest().file().sha256())
-        .isEqualTo("3e551f06c3a694becc85530fb801dadddd4d50ad79daac68b9ead393135c5e91");
+        .isEqualTo("364e55badedb00ece89c7ec7d926c90be4d0cb1837d4aa0671804a3bc09278cd");
   }
 
   @Test
   void smallWithSeedOneIsTheseBytes() {
     Dataset small = Dataset.generate(SiteProfile.load("small"), 1, folder);
     assertThat(small.manifest().file().sha256())
-        .isEqualTo("fb0f804f5d8cb9391aad1ee131e26ac1e1287a324b2fb325acc0ff84f8fded83");
+        .isEqualTo("80a79777d65217bd211edb0a1968617b4e98c49c5011d7703fc871b401e84db0");
   }
 
   @Test
@@ -46,10 +46,10 @@ class DatasetTest {
             """
             {
               "formatVersion" : 3,
-              "modelVersion" : 1,
+              "modelVersion" : 2,
               "kind" : "generated",
               "profile" : "tiny",
-              "sourceSha256" : "d6517fc9ecb3141b0ee535e8a8de2af24eb16223f111c55db8d09178d6837709",
+              "sourceSha256" : "a363fa75362715cf1e9f669a29d4c4623d4c8f9fc6c7cb29d14306e55f3f7183",
               "seed" : 1,
               "timeZone" : "America/Sao_Paulo",
               "from" : "2026-03-02T03:00:00Z",
@@ -57,24 +57,24 @@ class DatasetTest {
               "shard" : "1/1",
               "counts" : {
                 "events" : 10000,
-                "users" : 68,
-                "courses" : 6,
-                "courseModules" : 219,
-                "distinctEventNames" : 64,
-                "anonymous" : 9
+                "users" : 26,
+                "courses" : 4,
+                "courseModules" : 148,
+                "distinctEventNames" : 107,
+                "anonymous" : 14
               },
               "file" : {
                 "name" : "events.csv",
                 "format" : "csv",
-                "bytes" : 1628251,
+                "bytes" : 1629433,
                 "rows" : 10000,
-                "sha256" : "3e551f06c3a694becc85530fb801dadddd4d50ad79daac68b9ead393135c5e91",
+                "sha256" : "364e55badedb00ece89c7ec7d926c90be4d0cb1837d4aa0671804a3bc09278cd",
                 "parts" : [
                   {
                     "firstRow" : 1,
                     "rows" : 10000,
-                    "bytes" : 1628251,
-                    "crc32c" : "c3cf52a6"
+                    "bytes" : 1629433,
+                    "crc32c" : "31e4bc9d"
                   }
                 ]
               }

@@ -12,9 +12,12 @@ class EventCatalogueTest {
   @Test
   void holdsTheClassesReadFromMoodle() {
     assertThat(catalogue.all()).hasSize(614);
-    assertThat(catalogue.get("\\mod_quiz\\event\\attempt_started"))
+    EventClass started = catalogue.get("\\mod_quiz\\event\\attempt_started");
+    assertThat(catalogue.at(started.number())).isSameAs(started);
+    assertThat(started)
         .isEqualTo(
             new EventClass(
+                started.number(),
                 "\\mod_quiz\\event\\attempt_started",
                 "mod_quiz",
                 "started",

@@ -65,7 +65,8 @@ class SiteProfileTest {
     assertThatThrownBy(() -> SiteProfile.load("huge"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "unknown profile huge; choose one of tiny, small, medium, thesis, large"
+            "unknown profile huge; choose one of tiny, small, medium, thesis, large,"
+                + " steady, burst, realistic"
                 + " or give the path of a .yaml file");
     assertThatThrownBy(() -> SiteProfile.load("no/such.yaml"))
         .isInstanceOf(DatasetException.class)
@@ -78,15 +79,15 @@ class SiteProfileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          students: 60       | studens: 60         | population.studens is no key
-          students: 60       | pupils: 60          | population.pupils is no key
-          students: 60       | students: 0         | population.students is 0, must be from 1
-          students: 60       | students: many      | population.students must be a whole number
-          students: 60       | students: 6.5       | population.students is "6.5", must be a whole number
-          students: 60       | students: [60]      | population.students must be a whole number
-          coursesPerStudent: 3 | coursesPerStudent: 7 | population.coursesPerStudent is 7, must be from 1 to 6
-          start: 2026-03-02  | start: 2026-03-03   | calendar.start is 2026-03-03, a TUESDAY, must be a Monday
-          start: 2026-03-02  | start: soon         | calendar.start is "soon", must be a date
+          students: 20       | studens: 60         | population.studens is no key
+          students: 20       | pupils: 60          | population.pupils is no key
+          students: 20       | students: 0         | population.students is 0, must be from 1
+          students: 20       | students: many      | population.students must be a whole number
+          students: 20       | students: 6.5       | population.students is "6.5", must be a whole number
+          students: 20       | students: [20]      | population.students must be a whole number
+          coursesPerStudent: 2 | coursesPerStudent: 5 | population.coursesPerStudent is 5, must be from 1 to 4
+          `  start: 2026-03-02 ` | `  start: 2026-03-03 ` | calendar.start is 2026-03-03, a TUESDAY, must be a Monday
+          `  start: 2026-03-02 ` | `  start: soon ` | calendar.start is "soon", must be a date
           America/Sao_Paulo  | America/Nowhere     | calendar.timeZone is "America/Nowhere", must be a time zone
           weeks: 4           | weeks: 0            | calendar.weeks is 0, must be from 1
           events: 10000      | events: 0           | events is 0, must be from 1 to 140000000
@@ -102,6 +103,13 @@ class SiteProfileTest {
           203.0.113.0/28     | anywhere            | network.campus is anywhere, must be like
           network:           | netwrk:             | netwrk is no key
           sigma: 1.85        | sigma: 9            | sessions.gap.sigma is 9.0, must be from 0
+          2026-03-02, lec    | 2026-03-03, lec     | calendar.semesters[0].start is 2026-03-03, a TUESDAY
+          quiz: 2.0, ass     | quiz: -2.0, ass     | styles[0].attraction.quiz is -2.0, must be from 0
+          name: quizzes,     | nam: quizzes,       | styles[0].nam is no key
+          breaks: 0.2,       | brakes: 0.2,        | rhythm.phases.brakes is no key
+          mode: semester     | mode: trimester     | arrival.mode
+          rushHours: 48      | rushHours: 0        | courseWork.rushHours is 0, must be from 1
+          other: json        | other: xml          | logging.other
           """)
   void aMistakeIsToldWithItsLineAndKey(String old, String replacement, String message) {
     String text = Profiles.tinyWith(old, replacement == null ? "" : replacement);
@@ -131,7 +139,9 @@ class SiteProfileTest {
     assertThatThrownBy(() -> SiteProfile.parse("mine", "extends: tiny\n\nevnts: 7\n"))
         .hasMessageStartingWith("profile mine, line 3: evnts is no key");
     assertThatThrownBy(() -> SiteProfile.parse("mine", "events: 7\nextends: huge\n"))
-        .hasMessage("profile mine, line 2: extends is huge, must be one of tiny, small");
+        .hasMessage(
+            "profile mine, line 2: extends is huge, must be one of tiny, small, medium,"
+                + " thesis, large, steady, burst, realistic");
   }
 
   @Test

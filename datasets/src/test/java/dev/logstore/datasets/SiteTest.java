@@ -112,7 +112,7 @@ class SiteTest {
 
   @Test
   void everyKindOfModuleOccurs() {
-    assertThat(site.courses())
+    assertThat(Site.build(SiteProfile.load("thesis"), 1).courses())
         .flatExtracting(Course::modules)
         .extracting(CourseModule::kind)
         .contains(ModuleKind.values());

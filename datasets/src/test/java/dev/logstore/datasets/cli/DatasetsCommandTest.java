@@ -114,7 +114,7 @@ class DatasetsCommandTest {
     Path out = folder.resolve("out");
     run("generate", "--profile", profile, "--out", out);
     refused(
-        "holds another data set (profile short, seed 1, model 1, format csv, shard 1/1); replace it with --force",
+        "holds another data set (profile short, seed 1, model 2, format csv, shard 1/1); replace it with --force",
         "generate",
         "--profile",
         profile,
@@ -140,7 +140,7 @@ class DatasetsCommandTest {
       assertThat(run((Object[]) help).out()).startsWith("Usage: datasets");
       help[command.length] = "--version";
       assertThat(run((Object[]) help).code()).isZero();
-      assertThat(run((Object[]) help).out()).startsWith("datasets ").contains(", model 1");
+      assertThat(run((Object[]) help).out()).startsWith("datasets ").contains(", model 2");
     }
     assertThat(run("generate", "--help").out()).contains("tiny, small");
   }
@@ -170,8 +170,8 @@ class DatasetsCommandTest {
     refused("short.yaml, line 1: the header must be", "describe", profile);
     refused("unknown time zone Mars", "describe", emptyLog(), "--zone", "Mars");
     Path wrong = folder.resolve("wrong.yaml");
-    Files.writeString(wrong, Profiles.tinyWith("students: 60", "studens: 60"));
-    refused("wrong.yaml, line 15: population.studens is no key", "generate", "--profile", wrong);
+    Files.writeString(wrong, Profiles.tinyWith("students: 20", "studens: 60"));
+    refused("wrong.yaml, line 21: population.studens is no key", "generate", "--profile", wrong);
   }
 
   private Path emptyLog() throws IOException {

@@ -247,11 +247,11 @@ class DescriberTest {
     assertThat(share(log.eduLevel(), "2")).isBetween(0.78, 0.98);
     assertThat(share(log.eventMix(), "\\core\\event\\course_viewed")).isBetween(0.15, 0.37);
     assertThat(share(log.eventMix(), "\\mod_quiz\\event\\attempt_viewed")).isBetween(0.09, 0.37);
-    assertThat(log.sessions().events().mean()).isBetween(7.5, 10.5);
+    assertThat(log.sessions().events().mean()).isBetween(7.5, 12.0);
     assertThat(log.sessions().events().median()).isBetween(3L, 4L);
-    assertThat(log.sessions().events().p90()).isBetween(17L, 29L);
-    assertThat(log.sessions().events().p99()).isBetween(60L, 98L);
-    assertThat(log.sessions().single()).isBetween(0.18, 0.27);
+    assertThat(log.sessions().events().p90()).isBetween(17L, 34L);
+    assertThat(log.sessions().events().p99()).isBetween(60L, 112L);
+    assertThat(log.sessions().single()).isBetween(0.18, 0.28);
     assertThat(log.sessions().gapSeconds().median()).isBetween(7L, 13L);
     assertThat(log.sessions().sameSecond()).isBetween(0.04, 0.14);
     assertThat(log.sessions().sameContext()).isBetween(0.50, 0.66);

@@ -1,0 +1,115 @@
+package dev.logstore.datasets;
+
+import dev.logstore.datasets.random.RandomStream;
+import dev.logstore.datasets.random.WeightedChoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sets the deadlines and tests of all courses. */
+final class RushPlanner {
+  /** When things are due: noon, end of the working day, midnight. */
+  private static final int[] DUE_HOURS = {10, 12, 16, 17, 18, 23};
+
+  private static final int FIRST_TEST_HOUR = 9;
+  private static final int TEST_HOURS = 8;
+  private static final int WORKING_DAYS = 5;
+
+  private final SiteProfile profile;
+  private final Semesters semesters;
+  private final WeightedChoice weekdays;
+  private final long seed;
+
+  RushPlanner(SiteProfile profile, Semesters semesters, long seed) {
+    this.profile = profile;
+    this.semesters = semesters;
+    this.seed = seed;
+    List<Double> working = profile.rhythm().weekdays().subList(0, WORKING_DAYS);
+    boolean any = working.stream().anyMatch(weight -> weight > 0);
+    this.weekdays = any ? WeightedChoice.of(working) : WeightedChoice.of(1, 1, 1, 1, 1);
+  }
+
+  /**
+   * All of them, in the order of their first hours.
+   *
+   * @param whole weight of all events that are in no rush
+   */
+  List<Rush> plan(List<Course> courses, double whole) {
+    List<Rush> rushes = new ArrayList<>();
+    for (Course course : courses) {
+      if (course.students() > 0) {
+        RandomStream random = RandomStream.of(seed, Purpose.COURSE_WORK, course.id());
+        double rest = 1 - course.style().deadlines() - course.style().tests();
+        double own = whole * course.share() / rest;
+        share(own * course.style().deadlines(), deadlines(course, random), rushes);
+        share(own * course.style().tests(), tests(course, random), rushes);
+      }
+    }
+    rushes.sort(Comparator.comparingInt(Rush::firstHour)); // Stable: by course within an hour.
+    return rushes;
+  }
+
+  private static void share(double weight, List<Rush> of, List<Rush> all) {
+    for (Rush rush : of) {
+      all.add(
+          new Rush(
+              rush.course(),
+              rush.module(),
+              rush.test(),
+              rush.firstHour(),
+              rush.endHour(),
+              rush.startSecond(),
+              weight / of.size()));
+    }
+  }
+
+  private List<Rush> deadlines(Course course, RandomStream random) {
+    List<CourseModule> due =
+        course.modules().stream()
+            .filter(
+                module ->
+                    module.kind() == ModuleKind.ASSIGN
+                        || module.kind() == ModuleKind.QUIZ
+                        || module.kind() == ModuleKind.WORKSHOP)
+            .toList();
+    int weekday = weekdays.next(random);
+    int hour = DUE_HOURS[random.nextInt(DUE_HOURS.length)];
+    List<Rush> found = new ArrayList<>();
+    if (due.isEmpty()) {
+      return found;
+    }
+    SiteProfile.CourseWork work = profile.courseWork();
+    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+      for (int week = 0; week < semester.lectures(); week += work.deadlineEveryWeeks()) {
+        LocalDate day = semester.start().plusWeeks(week).plusDays(weekday);
+        int end = semesters.hourOf(day, hour);
+        if (end > 0 && end <= semesters.hours()) {
+          CourseModule module = due.get(week / work.deadlineEveryWeeks() % due.size());
+          found.add(new Rush(course, module, false, end - work.rushHours(), end, 0, 0));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Rush> tests(Course course, RandomStream random) {
+    List<CourseModule> quizzes =
+        course.modules().stream().filter(module -> module.kind() == ModuleKind.QUIZ).toList();
+    List<Rush> found = new ArrayList<>();
+    int tests = course.style().testsPerSemester();
+    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+      int weeks = semester.lectures() + semester.exams();
+      for (int test = 1; test <= tests && !quizzes.isEmpty(); test++) {
+        int week = Math.max(0, weeks * test / tests - 1);
+        LocalDate day = semester.start().plusWeeks(week).plusDays(weekdays.next(random));
+        int hour = semesters.hourOf(day, FIRST_TEST_HOUR + random.nextInt(TEST_HOURS));
+        if (hour >= 0 && hour < semesters.hours()) {
+          CourseModule quiz = quizzes.get(test % quizzes.size());
+          found.add(new Rush(course, quiz, true, hour, hour + 1, semesters.startOf(hour), 0));
+        }
+      }
+    }
+    return found;
+  }
+}
