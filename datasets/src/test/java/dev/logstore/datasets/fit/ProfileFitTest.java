@@ -133,10 +133,11 @@ class ProfileFitTest {
     Path large = generate("ten", tenYaml, 3);
     List<Distance> apart =
         Comparison.between(statistics(small), statistics(large), Calibration.load());
+    // The tests and deadlines of few courses show in hours and weekdays, those of many do not.
     assertThat(apart)
         .filteredOn(d -> List.of("hour of day", "weekday", "crud").contains(d.statistic()))
         .hasSize(3)
-        .allSatisfy(d -> assertThat(d.distance()).isLessThan(0.1));
+        .allSatisfy(d -> assertThat(d.distance()).isLessThan(0.2));
   }
 
   @Test
