@@ -115,6 +115,16 @@ public record Arm(
         others);
   }
 
+  /**
+   * The id that an arm of another table or writer has under the same conditions: its name, with the
+   * factors of this arm that any table has.
+   *
+   * @param name of the other arm without factors, such as {@code standard/synchronous}
+   */
+  public String counterpart(String name) {
+    return name + Factors.suffix(Factors.ofAnyTable(factors));
+  }
+
   /** The id up to its slash: the schema, or {@code standard-again} for the A/A arm. */
   public String group() {
     String plain = withoutFactors();

@@ -55,6 +55,28 @@ class MainTest {
   }
 
   @Test
+  void verdictsFailOnWhatTheyAreToldTo() {
+    String reference = "runs/2026-11-23-235309-quick";
+
+    assertThat(run("verdicts", reference)).isZero();
+    assertThat(out.toString()).containsPattern("H1 +refuted").containsPattern("H3c +supported");
+    assertThat(run("verdicts", reference, "--fail-on", "refuted")).isEqualTo(1);
+    assertThat(run("verdicts", reference, "--fail-on", "open,not-measured")).isEqualTo(1);
+    assertComplaint("--fail-on takes", "verdicts", reference, "--fail-on", "supported");
+  }
+
+  @Test
+  void theCommittedRunsAreListedAndShown() {
+    assertThat(run("list", "--runs", "runs")).isZero();
+    assertThat(out.toString())
+        .containsPattern("2026-11-23-235309-quick +complete +quick +140 +0")
+        .containsPattern("2026-11-24-031625-power +complete +power +");
+    assertThat(run("show", "2026-11-24-031625-power", "--runs", "runs")).isZero();
+    assertThat(out.toString()).contains("standard/synchronous,delay=10");
+    assertThat(run("show", "2026-11-23-235309-quick", "--runs", "runs", "--all")).isZero();
+  }
+
+  @Test
   void badInputIsOneLineAndExitCode2() throws IOException {
     assertComplaint("there is no run 'nowhere'", "show", "nowhere");
     assertComplaint("Missing required parameter", "show");

@@ -1,6 +1,7 @@
 package dev.logstore.results.claims;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +18,11 @@ import java.util.regex.Pattern;
  * @param metric id of the metric
  * @param arm id of the arm it speaks of; {@code *} stands for any text. Of several arms the one
  *     most favourable to the claim counts
- * @param against id of the arm of a comparison
- * @param query id of the query; empty for all of the benchmark, of which the least favourable one
- *     counts, and for TIMES_BETTER their geometric mean
+ * @param everyArm true if the least favourable arm counts instead
+ * @param against name of the arm of a comparison, without factors: it is the one with the same
+ *     factors, but for those that only a hypertable has
+ * @param queries ids of the queries; none for all of the benchmark. The least favourable one
+ *     counts, for TIMES_BETTER the geometric mean of those that were measured
  * @param measure what is held against the bounds
  * @param divisor for QUOTIENT: id of the metric that the metric is divided by
  * @param atLeast least value that supports the claim
@@ -35,8 +38,9 @@ public record Claim(
     @JsonProperty(required = true) String benchmark,
     @JsonProperty(required = true) String metric,
     @JsonProperty(required = true) String arm,
+    @JsonProperty("every_arm") boolean everyArm,
     Optional<String> against,
-    Optional<String> query,
+    List<String> queries,
     @JsonProperty(required = true) Measure measure,
     Optional<String> divisor,
     @JsonProperty("at_least") OptionalDouble atLeast,
@@ -68,6 +72,7 @@ public record Claim(
 
   public Claim {
     Objects.requireNonNull(id, "id");
+    queries = queries == null ? List.of() : List.copyOf(queries);
     require(id, atLeast.isPresent() || atMost.isPresent(), "needs at_least or at_most");
     require(id, against.isPresent() == (measure == Measure.TIMES_BETTER), "against");
     require(id, divisor.isPresent() == (measure == Measure.QUOTIENT), "divisor");
@@ -78,6 +83,11 @@ public record Claim(
       throw new IllegalArgumentException(
           "claim %s: %s does not fit its measure".formatted(id, what));
     }
+  }
+
+  /** Whether it is about such a fork of its benchmark. */
+  boolean asks(Optional<String> query) {
+    return queries.isEmpty() || query.filter(queries::contains).isPresent();
   }
 
   boolean isAbout(String armId) {

@@ -1,5 +1,6 @@
 package dev.logstore.results.claims;
 
+import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
@@ -20,13 +21,15 @@ import java.util.stream.Stream;
 final class Estimates {
   private final Claim claim;
   private final List<Measurement> measurements;
+  private final Arm measuredArm;
   private final String arm;
   private final long rows;
 
-  Estimates(Claim claim, List<Measurement> measurements, String arm, long rows) {
+  Estimates(Claim claim, List<Measurement> measurements, Arm arm, long rows) {
     this.claim = claim;
     this.measurements = measurements;
-    this.arm = arm;
+    this.measuredArm = arm;
+    this.arm = arm.id();
     this.rows = rows;
   }
 
@@ -76,7 +79,7 @@ final class Estimates {
   private Optional<Measured> timesBetter() {
     Map<String, Map<Integer, Double>> mine = byQuery(arm, claim.metric());
     Map<String, Map<Integer, Double>> others =
-        byQuery(claim.against().orElseThrow(), claim.metric());
+        byQuery(measuredArm.counterpart(claim.against().orElseThrow()), claim.metric());
     if (mine.isEmpty() || !others.keySet().containsAll(mine.keySet())) {
       return Optional.empty();
     }

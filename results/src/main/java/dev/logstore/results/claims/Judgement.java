@@ -23,7 +23,7 @@ final class Judgement {
     this.measurements =
         measurements.stream()
             .filter(row -> row.fork().benchmark().equals(claim.benchmark()))
-            .filter(row -> claim.query().isEmpty() || claim.query().equals(row.fork().query()))
+            .filter(row -> claim.asks(row.fork().query()))
             .toList();
   }
 
@@ -41,12 +41,13 @@ final class Judgement {
     if (mostRows < claim.minRows().orElse(0)) {
       return notMeasured(Reasons.of("too-few-rows", mostRows, claim.minRows().orElseThrow()));
     }
+    Comparator<Verdict> favour = Comparator.comparing(Verdict::outcome, Judgement::byFavour);
     return forks.stream()
-        .map(fork -> fork.arm().id())
+        .map(Fork::arm)
         .distinct()
         .map(arm -> new Estimates(claim, measurements, arm, mostRows))
         .flatMap(estimates -> worst(estimates.all()).stream())
-        .min(Comparator.comparing(Verdict::outcome, Judgement::byFavour))
+        .min(claim.everyArm() ? favour.reversed() : favour)
         .orElseGet(() -> notMeasured(Reasons.of("no-metric", claim.metric(), claim.benchmark())));
   }
 
@@ -95,7 +96,7 @@ final class Judgement {
                 measurements.isEmpty()
                     ? Reasons.of(
                         "no-benchmark",
-                        claim.benchmark() + claim.query().map(query -> " " + query).orElse(""))
+                        (claim.benchmark() + " " + String.join(", ", claim.queries())).strip())
                     : Reasons.of("no-arm", claim.arm(), claim.benchmark()));
   }
 
