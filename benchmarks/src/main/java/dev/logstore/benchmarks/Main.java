@@ -2,20 +2,27 @@ package dev.logstore.benchmarks;
 
 import dev.logstore.benchmarks.cli.JmhCommand;
 import dev.logstore.benchmarks.cli.StudyCommand;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The jar's entry: JMH's own command line, unchanged, and beside it the sub-command {@code study}.
+ * {@code load} and {@code faults} are studies whose plan, if none is given, is that of their name.
  */
 public final class Main {
   private Main() {}
+
+  /** The sub-commands and their plans. */
+  private static final Map<String, String> STUDIES =
+      Map.of("study", "quick", "load", "load", "faults", "faults");
 
   public static void main(String[] args) {
     // JMH's CSV writes numbers as the locale does; a result must not depend on that.
     Locale.setDefault(Locale.ROOT);
     int code =
-        args.length > 0 && args[0].equals("study")
-            ? StudyCommand.execute(java.util.Arrays.copyOfRange(args, 1, args.length))
+        args.length > 0 && STUDIES.containsKey(args[0])
+            ? StudyCommand.execute(STUDIES.get(args[0]), Arrays.copyOfRange(args, 1, args.length))
             : JmhCommand.execute(args);
     System.exit(code);
   }

@@ -38,12 +38,14 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 done, 2 bad input or a machine that lacks something, 130 Ctrl-C."
     })
 public final class StudyCommand implements Callable<Integer> {
-  private static final String DEFAULT_PLAN = "quick";
+  private final String defaultPlan;
 
   @Parameters(
       paramLabel = "PLAN",
       arity = "0..1",
-      description = "A plan that ships (${COMPLETION-CANDIDATES}) or a YAML file. Default: quick.",
+      description =
+          "A plan that ships (${COMPLETION-CANDIDATES}) or a YAML file. Default: quick, or"
+              + " the plan of the sub-command's name (load, faults).",
       completionCandidates = ShippedPlans.class)
   private String plan;
 
@@ -115,9 +117,17 @@ public final class StudyCommand implements Callable<Integer> {
   @Option(names = "--datasets", paramLabel = "DIR", description = "Where data sets are kept.")
   private Path datasets = Repository.datasets();
 
-  /** Runs the command line and returns the exit code. */
-  public static int execute(String[] args) {
-    CommandLine commandLine = new CommandLine(new StudyCommand());
+  private StudyCommand(String defaultPlan) {
+    this.defaultPlan = defaultPlan;
+  }
+
+  /**
+   * Runs the command line and returns the exit code.
+   *
+   * @param defaultPlan the plan where the user names none
+   */
+  public static int execute(String defaultPlan, String[] args) {
+    CommandLine commandLine = new CommandLine(new StudyCommand(defaultPlan));
     commandLine.setParameterExceptionHandler(
         (e, given) -> {
           System.err.println("error: " + e.getMessage() + " (--help lists the options)");
@@ -137,7 +147,7 @@ public final class StudyCommand implements Callable<Integer> {
             System.err,
             Terminal.isStandardError());
     if (estimate) {
-      study.estimate(StudyPlan.load(plan == null ? DEFAULT_PLAN : plan), request);
+      study.estimate(StudyPlan.load(plan == null ? defaultPlan : plan), request);
       return 0;
     }
     Cleanup cleanup = new Cleanup();
@@ -149,7 +159,7 @@ public final class StudyCommand implements Callable<Integer> {
       Optional<StudyPlan.Source> named = Optional.ofNullable(plan).map(StudyPlan::load);
       System.out.println(study.resume(run, named, request.stopAfter(), servers, cleanup));
     } else {
-      StudyPlan.Source source = StudyPlan.load(plan == null ? DEFAULT_PLAN : plan);
+      StudyPlan.Source source = StudyPlan.load(plan == null ? defaultPlan : plan);
       ServerSource servers = servers(Optional.empty());
       Interruption.onSignal(cleanup, study::interrupted, study::kept, System.err);
       System.out.println(study.run(source, request, servers, cleanup));

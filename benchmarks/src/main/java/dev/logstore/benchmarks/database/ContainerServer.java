@@ -130,7 +130,9 @@ public final class ContainerServer implements DatabaseServer {
                 Optional.ofNullable(create.getHostConfig())
                     .orElseGet(HostConfig::newHostConfig)
                     .withPortBindings(
-                        new PortBinding(Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))))
+                        new PortBinding(
+                            Ports.Binding.bindIpAndPort("127.0.0.1", LoopbackPort.free()),
+                            ExposedPort.tcp(PORT))))
         .waitingFor(new NoWait());
   }
 
@@ -173,6 +175,26 @@ public final class ContainerServer implements DatabaseServer {
   @Override
   public Optional<Image> image() {
     return Optional.of(image);
+  }
+
+  @Override
+  public Optional<ServerFaults> faults() {
+    return Optional.of(
+        new ContainerFaults(client(), container.getContainerId(), this::awaitAnswer));
+  }
+
+  private void awaitAnswer() {
+    try {
+      Readiness.await(
+          this,
+          () ->
+              container.isRunning()
+                  ? Optional.empty()
+                  : Optional.of(lastLine(container.getLogs())));
+    } catch (ServerFailedException e) {
+      throw new BenchmarkException(
+          "the " + kind.id() + " container does not start again: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -20,6 +20,11 @@ public sealed interface DatabaseServer extends AutoCloseable
     return Optional.empty();
   }
 
+  /** The means to break the server; empty for one that is not ours to break. */
+  default Optional<ServerFaults> faults() {
+    return Optional.empty();
+  }
+
   /** Opens a connection to the database that exists from the start. */
   default Connection connect() throws SQLException {
     return address().connect(address().maintenanceDatabase());

@@ -3,8 +3,6 @@ package dev.logstore.benchmarks.database;
 import dev.logstore.benchmarks.BenchmarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,12 +22,15 @@ public final class EmbeddedServer implements DatabaseServer {
   private final ServerKind kind;
   private final ServerAddress address;
   private final Keeper keeper;
+  private final Path work;
   private final Path output;
 
-  private EmbeddedServer(ServerKind kind, ServerAddress address, Keeper keeper, Path output) {
+  private EmbeddedServer(
+      ServerKind kind, ServerAddress address, Keeper keeper, Path work, Path output) {
     this.kind = kind;
     this.address = address;
     this.keeper = keeper;
+    this.work = work;
     this.output = output;
   }
 
@@ -42,7 +43,7 @@ public final class EmbeddedServer implements DatabaseServer {
     StaleClusters.sweep(tree);
     for (int tried = 1; ; tried++) {
       try {
-        return startOnce(kind, tree, freePort());
+        return startOnce(kind, tree, LoopbackPort.free());
       } catch (PortTakenException e) {
         if (tried == PORT_TRIES) {
           throw new BenchmarkException(
@@ -88,9 +89,9 @@ public final class EmbeddedServer implements DatabaseServer {
             "database/supervise.sh",
             output,
             List.of(tree.root().toString(), work.toString(), Integer.toString(port)));
-    EmbeddedServer server = new EmbeddedServer(kind, address, keeper, output);
+    EmbeddedServer server = new EmbeddedServer(kind, address, keeper, work, output);
     try {
-      Readiness.await(server, () -> server.failure(work));
+      Readiness.await(server, server::failure);
       return server;
     } catch (ServerFailedException e) {
       server.close();
@@ -106,7 +107,7 @@ public final class EmbeddedServer implements DatabaseServer {
   }
 
   /** The server's last words, once it has ended. */
-  private Optional<String> failure(Path work) {
+  private Optional<String> failure() {
     try {
       if (!keeper.isAlive()) {
         return Optional.of(lastComplaint(output));
@@ -134,14 +135,6 @@ public final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new BenchmarkException("no free loopback port: " + e.getMessage(), e);
-    }
-  }
-
   @Override
   public ServerKind kind() {
     return kind;
@@ -155,6 +148,20 @@ public final class EmbeddedServer implements DatabaseServer {
   @Override
   public ServerAddress address() {
     return address;
+  }
+
+  @Override
+  public Optional<ServerFaults> faults() {
+    return Optional.of(new EmbeddedFaults(work, keeper, this::awaitAnswer));
+  }
+
+  private void awaitAnswer() {
+    try {
+      Readiness.await(this, this::failure);
+    } catch (ServerFailedException e) {
+      throw new BenchmarkException(
+          "the embedded " + kind.id() + " server does not start again: " + e.getMessage(), e);
+    }
   }
 
   @Override

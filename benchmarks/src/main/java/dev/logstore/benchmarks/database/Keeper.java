@@ -51,6 +51,16 @@ final class Keeper implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Tells the script something; it reads line by line. */
+  void tell(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new BenchmarkException("the script that keeps a server has ended", e);
+    }
+  }
+
   /** Asks the script to clean up and waits until it has. */
   @Override
   public void close() {

@@ -3,6 +3,7 @@ package dev.logstore.benchmarks.load;
 import dev.logstore.benchmarks.store.LogStore;
 import dev.logstore.benchmarks.store.buffer.BufferCounts;
 import dev.logstore.benchmarks.store.buffer.ProcessBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,9 @@ final class Backlog implements AutoCloseable {
         store instanceof ProcessBuffer buffer ? Optional.of(buffer) : Optional.empty());
   }
 
-  static void awaitEmptySpool(ProcessBuffer buffer) {
-    while (buffer.counts().spooled() > 0) {
+  static void awaitEmptySpool(ProcessBuffer buffer, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (buffer.counts().spooled() > 0 && System.nanoTime() < deadline) {
       pause();
     }
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,8 +152,23 @@ public final class ClientProcess implements AutoCloseable {
     }
   }
 
+  /** How the client got over a fault that ended then; empty if it was killed. */
+  public Optional<Recovery> recovery(LatencyRecorder recorder, Instant mended) {
+    return account().map(account -> Recovery.of(recorder, account, mended));
+  }
+
+  /** Rows that the client's store has set aside; 0 if it was killed. */
+  public long refused() {
+    return account().map(LoadClient.Account::refused).orElse(0L);
+  }
+
+  /** Events that the client's store itself counts as lost; empty if it was killed. */
+  public Optional<Long> ownLoss() {
+    return account().map(LoadClient.Account::lost);
+  }
+
   /** What the client said of itself; empty if it was killed. */
-  Optional<LoadClient.Account> account() {
+  private Optional<LoadClient.Account> account() {
     Path file = Path.of(task.folder()).resolve(ClientFiles.ACCOUNT);
     try {
       return Files.exists(file)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -26,6 +27,9 @@ public final class LoadClient {
   static final String STARTED = "started ";
 
   static final String REPLAY = "replay";
+
+  /** A database that is away for longer finds the rest in the spool. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,13 +70,20 @@ public final class LoadClient {
   private void replay() throws SQLException {
     try (StoreAccess access = new StoreAccess(task)) {
       LogStore store = StoreKind.of(task.store()).open(access);
-      if (store instanceof ProcessBuffer buffer) {
-        try (LogWriter request = buffer.openRequest()) {
-          request.flush();
-        }
-        Backlog.awaitEmptySpool(buffer);
-      }
+      flush(store);
       store.close();
+    }
+  }
+
+  /**
+   * A buffer that outlives requests gets the time to bring everything to a database that is there.
+   */
+  private static void flush(LogStore store) {
+    if (store instanceof ProcessBuffer buffer) {
+      try (LogWriter request = buffer.openRequest()) {
+        request.flush();
+      }
+      Backlog.awaitEmptySpool(buffer, PATIENCE);
     }
   }
 
@@ -87,19 +98,17 @@ public final class LoadClient {
           throw new IllegalStateException("the warm-up failed: " + firstFailure.get());
         }
       }
-      if (store instanceof ProcessBuffer buffer) {
-        try (LogWriter request = buffer.openRequest()) {
-          request.flush();
-        }
-      }
+      flush(store);
+      access.endOfWarmUp();
       try (Backlog backlog = Backlog.of(store)) {
         long started = ClientFiles.nowMicros();
         backlog.start();
         System.out.println(STARTED + started);
         new LoadRig(
-                new LoadRig.Settings(task.workers(), java.time.Duration.ZERO),
+                new LoadRig.Settings(task.workers(), Duration.ZERO),
                 event -> request(store, events.event(event)))
             .run(recorder);
+        flush(store);
         String atTheEnd = close(store);
         backlog.close();
         ClientFiles.writeTimes(Path.of(task.folder()), recorder);

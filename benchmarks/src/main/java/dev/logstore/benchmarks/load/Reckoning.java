@@ -4,6 +4,7 @@ import dev.logstore.benchmarks.load.LatencyRecorder.Outcome;
 import dev.logstore.benchmarks.store.StoredEvents;
 import dev.logstore.datasets.MoodleEvent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ public record Reckoning(
       boolean dropsAnonymous,
       long refused,
       StoredEvents stored) {
-    Tally tally = new Tally(dropsAnonymous);
+    Tally tally = new Tally(dropsAnonymous, stored);
     for (int i = 0; i < events.warmUp(); i++) {
       tally.add(events.warmUpEvent(i), Outcome.ACCEPTED);
     }
@@ -46,7 +47,7 @@ public record Reckoning(
         tally.add(events.event(i), outcome);
       }
     }
-    return tally.against(stored.counts(), refused);
+    return tally.against(refused);
   }
 
   /** True if every event is where its store promised to put it. */
@@ -56,13 +57,15 @@ public record Reckoning(
 
   private static final class Tally {
     private final boolean dropsAnonymous;
-    private final Map<MoodleEvent, Integer> wanted = new HashMap<>();
+    private final StoredEvents table;
+    private final Map<List<Object>, Integer> wanted = new HashMap<>();
     private long sent;
     private long dropped;
     private long failed;
 
-    Tally(boolean dropsAnonymous) {
+    Tally(boolean dropsAnonymous, StoredEvents table) {
       this.dropsAnonymous = dropsAnonymous;
+      this.table = table;
     }
 
     void add(MoodleEvent event, Outcome outcome) {
@@ -73,14 +76,14 @@ public record Reckoning(
       if (dropsAnonymous && event.anonymous() != 0) {
         dropped++;
       } else {
-        wanted.merge(event, 1, Integer::sum);
+        wanted.merge(table.key(event), 1, Integer::sum);
       }
     }
 
-    Reckoning against(Map<MoodleEvent, Integer> table, long refused) {
+    Reckoning against(long refused) {
       long stored = 0;
       long rows = 0;
-      for (Map.Entry<MoodleEvent, Integer> entry : table.entrySet()) {
+      for (Map.Entry<List<Object>, Integer> entry : table.counts().entrySet()) {
         rows += entry.getValue();
         stored += Math.min(entry.getValue(), wanted.getOrDefault(entry.getKey(), 0));
       }

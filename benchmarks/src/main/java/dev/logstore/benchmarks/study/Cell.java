@@ -121,6 +121,7 @@ public record Cell(
       cells.addAll(queries.of(group, schema, promise));
     }
     cells.addAll(LoadCells.of(plan, durability).entries().keySet());
+    cells.addAll(FaultCells.of(plan, durability).entries().keySet());
     return List.copyOf(cells);
   }
 

@@ -1,16 +1,21 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.load.Arrivals;
 import dev.logstore.benchmarks.load.LoadTask;
+import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.StoredEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -23,10 +28,13 @@ final class ClientFork implements AutoCloseable {
 
   private static final int WORKERS = 4;
 
+  private static final int TRIES = 600;
+  private static final long PAUSE_MILLIS = 50;
+
   private final Session session;
   private final SchemaVariant schema;
   private final Path folder;
-  private final long lastLoadedId;
+  private final long mark;
 
   /** Copies the template, and makes the folder. */
   ClientFork(Session session, SchemaVariant schema) {
@@ -35,7 +43,7 @@ final class ClientFork implements AutoCloseable {
     session.template(schema).copyTo(session.forkDatabase(schema));
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
-      this.lastLoadedId = StoredEvents.lastId(connection, schema);
+      this.mark = EventDigest.mark(connection, schema);
       statement.execute("CHECKPOINT");
       this.folder = Files.createTempDirectory("logstore-client-");
     } catch (SQLException | IOException e) {
@@ -85,10 +93,32 @@ final class ClientFork implements AutoCloseable {
   /** What the client has stored. */
   StoredEvents stored() {
     try (Connection connection = connect()) {
-      return StoredEvents.of(connection, schema, lastLoadedId);
+      awaitOthersGone(connection);
+      return StoredEvents.of(connection, schema, mark);
     } catch (SQLException e) {
       throw new BenchmarkException("cannot read what was stored: " + e.getMessage(), e);
     }
+  }
+
+  /** The server may not have seen yet that a client was killed, and still commit for it. */
+  private static void awaitOthersGone(Connection connection) throws SQLException {
+    try (PreparedStatement others =
+        connection.prepareStatement(
+            NamedSql.parse(Resources.text("verify/other-clients.sql")).text())) {
+      for (int tried = 0; tried < TRIES; tried++) {
+        try (ResultSet row = others.executeQuery()) {
+          row.next();
+          if (row.getLong("clients") == 0) {
+            return;
+          }
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchmarkException("interrupted while clients left", e);
+    }
+    throw new BenchmarkException("clients of an ended fork are still connected");
   }
 
   private Connection connect() throws SQLException {

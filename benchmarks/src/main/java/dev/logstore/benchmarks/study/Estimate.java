@@ -35,6 +35,9 @@ record Estimate(
   /** Start of a JVM, connection, first use of all classes. */
   private static final double FORK = 0.45;
 
+  /** Warm-up and last flush of a load client, and the comparison of what it sent and stored. */
+  private static final double CLIENT = 2;
+
   /** A copy of the template, its checkpoint, and the digest of what was written. */
   private static final double COPY = 0.55;
 
@@ -80,12 +83,17 @@ record Estimate(
   /** One fork of a cell. */
   Duration fork(Cell cell) {
     boolean writes = cell.harness() != Harness.QUERY;
-    double besides = FORK + (writes ? COPY + COPY_MILLION * millions() : 0);
+    double besides =
+        FORK + (cell.isJmh() ? 0 : CLIENT) + (writes ? COPY + COPY_MILLION * millions() : 0);
     return measuring(cell).plus(duration(besides * slowness));
   }
 
   private Duration measuring(Cell cell) {
-    return cell.isJmh() ? plan.timing().total() : duration(LoadForks.seconds(plan, cell));
+    return switch (cell.harness()) {
+      case LOAD -> duration(LoadForks.seconds(plan, cell));
+      case FAULT -> duration(FaultForks.seconds(plan, cell));
+      default -> plan.timing().total();
+    };
   }
 
   /** Every cell once. */

@@ -11,7 +11,6 @@ import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,31 +28,21 @@ final class LoadForks implements Forks {
 
   private final StudyPlan plan;
   private final Session session;
-  private final String dataset;
-  private final long rowsBefore;
+  private final ForkRows forks;
   private final Path run;
   private final PrintStream log;
-  private final Clock clock;
 
   /**
+   * @param forks makes the fork of a cell
    * @param run its folder, which gets the histograms
    * @param log gets what the clients print
    */
-  LoadForks(
-      StudyPlan plan,
-      Session session,
-      String dataset,
-      long rowsBefore,
-      Path run,
-      PrintStream log,
-      Clock clock) {
+  LoadForks(StudyPlan plan, Session session, ForkRows forks, Path run, PrintStream log) {
     this.plan = plan;
     this.session = session;
-    this.dataset = dataset;
-    this.rowsBefore = rowsBefore;
+    this.forks = forks;
     this.run = run;
     this.log = log;
-    this.clock = clock;
   }
 
   /** How long the load of a cell lasts. */
@@ -68,24 +57,7 @@ final class LoadForks implements Forks {
 
   @Override
   public List<Measurement> run(Cell cell, int round) {
-    Fork fork =
-        Fork.of(
-            cell.harness(),
-            cell.benchmark(),
-            cell.arm(),
-            dataset,
-            rowsBefore,
-            round,
-            clock.instant());
-    log.printf("%n=== round %d: %s%n", round, cell.title());
-    try {
-      return measure(fork, entry(plan, cell));
-    } catch (RuntimeException e) {
-      e.printStackTrace(log);
-      return List.of(fork.failed(String.valueOf(e.getMessage())));
-    } finally {
-      log.flush();
-    }
+    return forks.run(cell, round, log, fork -> measure(fork, entry(plan, cell)));
   }
 
   private List<Measurement> measure(Fork fork, LoadCells.Entry entry) {

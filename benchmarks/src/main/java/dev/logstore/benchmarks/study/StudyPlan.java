@@ -44,6 +44,7 @@ import java.util.stream.Collectors;
  * @param load open-loop load; none if not given
  * @param reads queries asked in other ways; none if not given
  * @param sizes tables that hold only the data set's first events, so many, beside the whole
+ * @param faults faults under load; none if not given
  */
 public record StudyPlan(
     @JsonProperty(required = true) String name,
@@ -57,14 +58,15 @@ public record StudyPlan(
     @JsonProperty(required = true) Timing timing,
     List<LoadPart> load,
     List<ReadPart> reads,
-    List<Long> sizes) {
+    List<Long> sizes,
+    List<FaultPart> faults) {
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /** The plans that ship. */
   public static final List<String> SHIPPED =
-      List.of("quick", "medium", "thesis", "power", "smoke", "load");
+      List.of("quick", "medium", "thesis", "power", "smoke", "load", "faults");
 
   public StudyPlan {
     require(
@@ -92,6 +94,10 @@ public record StudyPlan(
     require(sizes.stream().allMatch(rows -> rows >= 1), "sizes: events, 1 or more");
     load = load == null ? List.of() : List.copyOf(load);
     for (LoadPart part : load) {
+      StoreArm.requireSchemas(part.arms(), schemas);
+    }
+    faults = faults == null ? List.of() : List.copyOf(faults);
+    for (FaultPart part : faults) {
       StoreArm.requireSchemas(part.arms(), schemas);
     }
   }

@@ -105,7 +105,8 @@ final class StudyRunner {
       throw new BenchmarkException("nothing of the plan can be measured here: see above");
     }
     run.update(manifest -> manifest.withScope(scope(manifest).ofForks(cells.size())));
-    Rounds.End end = stage("forks", () -> forks(cells, all, first, loader, loading, cleanup));
+    Rounds.End end =
+        stage("forks", () -> forks(cells, servers, all, first, loader, loading, cleanup));
     cleanup.close();
     switch (end) {
       case COMPLETE -> run.complete();
@@ -271,6 +272,7 @@ final class StudyRunner {
 
   private Rounds.End forks(
       List<Cell> cells,
+      ServerPair servers,
       List<Dataset> all,
       LoadedTables first,
       SeededForks.Loader loader,
@@ -287,7 +289,8 @@ final class StudyRunner {
               together,
               first,
               loader,
-              (index, session, file) -> forks(all.get(index), session, file, classArchive, log));
+              (index, session, file) ->
+                  forks(servers, all.get(index), session, file, classArchive, log));
       cleanup.add(forks);
       Duration warmUp = Duration.ZERO;
       Optional<Cell> jmh = cells.stream().filter(Cell::isJmh).findFirst();
@@ -323,13 +326,22 @@ final class StudyRunner {
 
   /** What runs the forks on one data set. */
   private Forks forks(
-      Dataset events, Session session, Path sessionFile, Path classArchive, PrintStream log) {
+      ServerPair servers,
+      Dataset events,
+      Session session,
+      Path sessionFile,
+      Path classArchive,
+      PrintStream log) {
     ForkRunner runner = runner(events, session, sessionFile, classArchive, log);
-    Forks load =
-        new LoadForks(
-            plan, session, name(events), rows(events), run.directory().path(), log, clock);
+    ForkRows rows = new ForkRows(name(events), rows(events), clock);
+    Forks load = new LoadForks(plan, session, rows, run.directory().path(), log);
+    Forks faults = new FaultForks(plan, session, servers, rows, log);
     return (cell, round) ->
-        cell.harness() == Harness.LOAD ? load.run(cell, round) : runner.run(cell, round);
+        switch (cell.harness()) {
+          case LOAD -> load.run(cell, round);
+          case FAULT -> faults.run(cell, round);
+          default -> runner.run(cell, round);
+        };
   }
 
   private ForkRunner runner(

@@ -51,30 +51,42 @@ rm -f "$work/password"
 cat "$work/server.conf" >>"$work/data/postgresql.conf"
 
 # The file "ended" tells the holder that the server is gone; its pid is for the sweep after a kill
-# of this script.
-(
-  if [ "$(id -u)" -eq 0 ]; then
-    chroot --userspec="$server_uid:$server_uid" --groups= "$root" \
-      "$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
-      -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
-  else
-    "$root/loader$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
-      -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
-  fi
-  echo $! >"$work/server.pid"
-  wait $!
-  : >"$work/ended"
-) &
-waiter=$!
+# of this script, and for the holder's faults.
+start() {
+  rm -f "$work/ended" "$work/server.pid"
+  (
+    if [ "$(id -u)" -eq 0 ]; then
+      chroot --userspec="$server_uid:$server_uid" --groups= "$root" \
+        "$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
+        -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
+    else
+      "$root/loader$bin/postgres" -D "$inside/data" -p "$port" -c listen_addresses=127.0.0.1 \
+        -c unix_socket_directories= </dev/null >>"$work/log" 2>&1 &
+    fi
+    echo $! >"$work/server.pid"
+    wait $!
+    : >"$work/ended"
+  ) &
+  waiter=$!
+}
+start
 
 while read -r line; do
-  [ "$line" = stop ] && break
+  case $line in
+    stop) break ;;
+    start)
+      wait "$waiter"
+      start
+      ;;
+  esac
 done
 
 until [ -s "$work/server.pid" ]; do
   sleep 0.05
 done
 server=$(cat "$work/server.pid")
+# A server that was paused would not hear of its end.
+kill -CONT "$server" $(cat "/proc/$server/task/$server/children" 2>/dev/null) 2>/dev/null
 tries=0
 while [ ! -e "$work/ended" ] && [ "$tries" -lt 100 ]; do
   # Again and again: a server that is only just starting does not hear it yet.

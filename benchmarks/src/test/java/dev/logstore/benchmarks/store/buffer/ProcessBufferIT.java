@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.TestEvents;
 import dev.logstore.benchmarks.TestServers;
+import dev.logstore.benchmarks.faults.CuttableProxy;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.ConnectionSource;
 import dev.logstore.benchmarks.store.EventDigest;

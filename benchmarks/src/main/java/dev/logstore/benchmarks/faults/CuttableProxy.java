@@ -1,4 +1,4 @@
-package dev.logstore.benchmarks.store.buffer;
+package dev.logstore.benchmarks.faults;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A line to a server that can be cut in the middle of a message, or swallow the server's answers
  * before it is cut: then the client does not know whether its commit took place.
  */
-final class CuttableProxy implements AutoCloseable {
+public final class CuttableProxy implements AutoCloseable {
   private final ServerSocket entry;
   private final int port;
   private final List<Socket> sockets = new ArrayList<>();
@@ -22,28 +22,32 @@ final class CuttableProxy implements AutoCloseable {
   private volatile boolean reachable = true;
   private volatile boolean deaf;
 
-  CuttableProxy(int port) throws IOException {
+  /**
+   * @param port of the server, on this machine
+   */
+  public CuttableProxy(int port) throws IOException {
     this.entry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.port = port;
     start(this::accept);
   }
 
-  int port() {
+  /** Where clients connect, on this machine. */
+  public int port() {
     return entry.getLocalPort();
   }
 
   /** From now on no answer reaches the client, though the server goes on. */
-  void swallowAnswers() {
+  public void swallowAnswers() {
     deaf = true;
   }
 
   /** Lines that have ended by a cut rather than by a side's own wish. */
-  int broken() {
+  public int broken() {
     return broken.get();
   }
 
   /** Cuts every line; new ones are refused until {@link #mend}. */
-  synchronized void cut() throws IOException {
+  public synchronized void cut() throws IOException {
     reachable = false;
     for (Socket socket : sockets) {
       socket.close();
@@ -51,7 +55,8 @@ final class CuttableProxy implements AutoCloseable {
     sockets.clear();
   }
 
-  void mend() {
+  /** New lines work again, and answers come through. */
+  public void mend() {
     deaf = false;
     reachable = true;
   }
@@ -71,7 +76,13 @@ final class CuttableProxy implements AutoCloseable {
       client.close();
       return;
     }
-    Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
+    Socket server;
+    try {
+      server = new Socket(InetAddress.getLoopbackAddress(), port);
+    } catch (IOException e) {
+      client.close();
+      throw e;
+    }
     sockets.add(client);
     sockets.add(server);
     start(() -> pump(client, server, false));
