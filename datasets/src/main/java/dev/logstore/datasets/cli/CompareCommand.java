@@ -13,6 +13,7 @@ import dev.logstore.datasets.describe.LogSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,8 +68,10 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Statistics ours = statistics(log, course);
-    List<Distance> distances = distances(ours);
+    List<Statistics> others = new ArrayList<>();
+    List<Distance> distances = distances(ours, others);
     spec.commandLine().getOut().print(DistanceTable.markdown(distances));
+    others.forEach(other -> tellLacking(ours, other));
     try {
       if (csv != null) {
         Files.writeString(csv, DistanceTable.csv(distances));
@@ -83,7 +86,19 @@ final class CompareCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Distance> distances(Statistics ours) {
+  private void tellLacking(Statistics ours, Statistics theirs) {
+    tell(ours.name(), Comparison.lacking(ours, theirs));
+    tell(theirs.name(), Comparison.lacking(theirs, ours));
+  }
+
+  private void tell(String name, List<String> lacking) {
+    if (!lacking.isEmpty()) {
+      spec.commandLine().getOut().println(name + " has no " + String.join("; ", lacking));
+    }
+  }
+
+  /** The distances from the reference; a log, not real courses, is added to the others. */
+  private List<Distance> distances(Statistics ours, List<Statistics> others) {
     if (reference == null) {
       return Calibration.load().distances(ours);
     }
@@ -93,7 +108,9 @@ final class CompareCommand implements Callable<Integer> {
         return Calibration.parse(reference.toString(), json).distances(ours);
       }
     }
-    return Comparison.between(ours, statistics(reference, null), Calibration.load());
+    Statistics theirs = statistics(reference, null);
+    others.add(theirs);
+    return Comparison.between(ours, theirs, Calibration.load());
   }
 
   private Statistics statistics(Path source, String courseOfIt) {

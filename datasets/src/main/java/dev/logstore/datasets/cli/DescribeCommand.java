@@ -1,9 +1,13 @@
 package dev.logstore.datasets.cli;
 
+import dev.logstore.datasets.DatasetException;
+import dev.logstore.datasets.Failures;
 import dev.logstore.datasets.describe.Description;
 import dev.logstore.datasets.describe.DescriptionTable;
 import dev.logstore.datasets.describe.Descriptions;
+import dev.logstore.datasets.describe.LogPicture;
 import dev.logstore.datasets.describe.LogSource;
+import dev.logstore.datasets.describe.Timeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -46,12 +50,39 @@ final class DescribeCommand implements Callable<Integer> {
               + " A course is what to compare with a course.")
   private String course;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "PNG",
+      description = "Draw the log: events a day, by hour and weekday, and its largest course.")
+  private Path picture;
+
   @Override
-  public Integer call() throws IOException {
-    Description described = LogSource.of(source, zone, course).describe();
+  public Integer call() {
+    LogSource log = LogSource.of(source, zone, course);
+    Description described;
+    if (picture == null) {
+      described = log.describe();
+    } else {
+      Timeline timeline = new Timeline(log.zone());
+      described = log.describe(timeline);
+      draw(described, timeline);
+    }
     spec.commandLine()
         .getOut()
         .print(json ? Descriptions.toJson(described) : DescriptionTable.render(described));
     return 0;
+  }
+
+  private void draw(Description described, Timeline timeline) {
+    if (described.events() == 0) {
+      throw new DatasetException(source + " has no event to draw");
+    }
+    String name = source.getFileName() + (course == null ? "" : ", course " + course);
+    try {
+      LogPicture.write(name, described, timeline, picture);
+    } catch (IOException e) {
+      throw new DatasetException(
+          "cannot write " + picture + ": " + Failures.reason(e) + "; choose another --picture", e);
+    }
   }
 }

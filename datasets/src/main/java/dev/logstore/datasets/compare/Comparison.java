@@ -3,6 +3,7 @@ package dev.logstore.datasets.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
 /** Two logs held against each other. */
@@ -29,6 +30,13 @@ public final class Comparison {
       }
     }
     return all;
+  }
+
+  /** Names of the statistics that a log lacks and another has, in alphabetical order. */
+  public static List<String> lacking(Statistics log, Statistics other) {
+    Set<String> names = other.names();
+    names.removeAll(log.names());
+    return List.copyOf(names);
   }
 
   static List<Rule> rules(Statistics log) {

@@ -1,5 +1,6 @@
 package dev.logstore.datasets.compare;
 
+import dev.logstore.datasets.DatasetException;
 import dev.logstore.datasets.EventLabels;
 import dev.logstore.datasets.describe.Description;
 import dev.logstore.datasets.describe.Quantiles;
@@ -8,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The statistics of a log in the form in which logs are compared.
+ * The statistics of a log in the form in which logs are compared. A log has those only that mean
+ * something in it: without sessions none of sessions, with one user no spread of users.
  *
  * @param name what to call the log
  * @param mixes shares that sum to 1, by their labels; {@code (rest)} holds what has no label
@@ -23,12 +27,28 @@ public record Statistics(
     Map<String, Distribution> distributions,
     Map<String, Double> scalars) {
   static final String REST = "(rest)";
+  private static final int FEWEST_FOR_SPREAD = 2;
   private static final List<String> WEEKDAYS =
       List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
 
-  /** From a description. */
+  /**
+   * From a description.
+   *
+   * @throws DatasetException if it is one of no events
+   */
   public static Statistics of(String name, Description log) {
+    if (log.events() == 0) {
+      throw new DatasetException(name + " has no event to compare");
+    }
     return new Statistics(name, mixes(log), distributions(log), scalars(log));
+  }
+
+  /** Names of all that it has. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>(mixes.keySet());
+    names.addAll(distributions.keySet());
+    names.addAll(scalars.keySet());
+    return names;
   }
 
   private static Map<String, Map<String, Double>> mixes(Description log) {
@@ -73,6 +93,7 @@ public record Statistics(
     found.put("session duration, s", Distribution.of(log.sessions().seconds(), 1));
     found.put("gap in session, s", Distribution.of(log.sessions().gapSeconds(), 1));
     found.put("pause between sessions, s", Distribution.of(log.sessions().pauseSeconds(), 1));
+    found.values().removeIf(distribution -> distribution.points().isEmpty());
     return found;
   }
 
@@ -102,6 +123,9 @@ public record Statistics(
 
   private static void spread(
       Map<String, Double> found, String what, Quantiles quantiles, Spread spread) {
+    if (quantiles.number() < FEWEST_FOR_SPREAD) {
+      return;
+    }
     found.put(what + " ln sigma", quantiles.lnSigma());
     found.put(what + " Gini", spread.gini());
     found.put(what + " Zipf slope", spread.zipfSlope());
@@ -110,6 +134,9 @@ public record Statistics(
 
   private static void sessions(Map<String, Double> found, Description log) {
     Description.Sessions sessions = log.sessions();
+    if (sessions.number() == 0) {
+      return;
+    }
     found.put(
         "sessions per user and week", sessions.perUser() / Math.max(1, log.rate().days() / 7.0));
     found.put("events per session, mean", sessions.events().mean());
@@ -124,12 +151,17 @@ public record Statistics(
 
   private static void gaps(Map<String, Double> found, Description.Sessions sessions) {
     Quantiles gap = sessions.gapSeconds();
+    if (sessions.pauseSeconds().number() > 0) {
+      found.put("pause median, s", (double) sessions.pauseSeconds().median());
+    }
+    if (gap.number() == 0) {
+      return;
+    }
     found.put("gap in session mean, s", gap.mean());
     found.put("gap in session median, s", (double) gap.median());
     found.put("gap in session p90, s", (double) gap.p90());
     found.put("gap ln mu", gap.lnMu());
     found.put("gap ln sigma", gap.lnSigma());
-    found.put("pause median, s", (double) sessions.pauseSeconds().median());
     found.put("gaps within a session", sessions.withinSession());
     found.put("gaps of 60 s or less", sessions.withinMinute());
     found.put("gaps in the same second", sessions.sameSecond() * sessions.withinSession());

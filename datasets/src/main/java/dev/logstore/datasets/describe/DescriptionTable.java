@@ -24,6 +24,10 @@ public final class DescriptionTable {
   }
 
   private String render() {
+    if (described.events() == 0) {
+      line("%-14s %,d", "events", 0);
+      return text.toString();
+    }
     overview();
     shares("Event classes, the " + TOP + " most frequent", described.eventMix());
     shares("crud", described.crud());
@@ -60,7 +64,7 @@ public final class DescriptionTable {
   }
 
   private double perRow() {
-    return described.events() == 0 ? 0 : described.csvBytes() / (double) described.events();
+    return described.csvBytes() / (double) described.events();
   }
 
   private void shares(String title, List<Description.Share> shares) {
