@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param server {@code postgresql} or {@code timescaledb}
  * @param schema the table: {@code standard}, {@code control}, {@code plugin}; the A/A arm {@code
  *     standard-again} has the schema {@code standard}
- * @param writer {@code synchronous} or {@code buffered}; empty where nothing is written
+ * @param writer such as {@code synchronous} or {@code buffered}; empty where nothing is written
  * @param bufferSize events a buffer holds before it is written; empty without a buffer
  * @param durability what a commit promises, such as {@code fsync=on synchronous_commit=on}
  * @param factors every further factor that differs from the plan's default, by key and in the order
@@ -74,6 +74,30 @@ public record Arm(
         schema,
         Optional.of(SYNCHRONOUS),
         OptionalInt.empty(),
+        durability,
+        Map.of());
+  }
+
+  /**
+   * An arm that writes.
+   *
+   * @param writer such as {@code standard-store}
+   * @param size events that its buffer holds; empty without a buffer
+   */
+  public static Arm writing(
+      String group,
+      String server,
+      String schema,
+      String writer,
+      OptionalInt size,
+      String durability) {
+    String suffix = size.isPresent() ? "-" + size.getAsInt() : "";
+    return new Arm(
+        group + "/" + writer + suffix,
+        server,
+        schema,
+        Optional.of(writer),
+        size,
         durability,
         Map.of());
   }

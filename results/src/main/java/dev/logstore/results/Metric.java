@@ -25,8 +25,11 @@ public record Metric(String id, String unit) {
   public static final Metric COST_STATEMENT = new Metric("cost_statement", "us");
   public static final Metric COST_INDEX = new Metric("cost_index", "us");
   public static final Metric COST_COMMIT = new Metric("cost_commit", "us");
+  public static final Metric COST_FLUSH = new Metric("cost_flush", "us");
   public static final Metric COST_CONNECTION = new Metric("cost_connection", "us");
   public static final Metric ALLOC_PER_EVENT = new Metric("alloc_per_event", "B/op");
+  public static final Metric CLIENT_CPU_PER_EVENT = new Metric("client_cpu_per_event", "us");
+  public static final Metric SERVER_CPU_PER_EVENT = new Metric("server_cpu_per_event", "us");
   public static final Metric VISIBILITY_DELAY_P50 = new Metric("visibility_delay_p50", "us");
   public static final Metric VISIBILITY_DELAY_MAX = new Metric("visibility_delay_max", "us");
   public static final Metric EVENTS_AT_RISK = new Metric("events_at_risk", "events");
