@@ -1,57 +1,30 @@
 package dev.logstore.benchmarks.store;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.logstore.benchmarks.store.statement.StatementKind;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * In what a writing arm differs from the plan's default, beside its writer. Each is part of the
- * arm's name.
+ * In what a writing arm differs from its writer's default. Each is part of the arm's name.
  *
- * <ul>
- *   <li>{@code synchronous_commit}: {@code off} or {@code local}, set on the writer's connection
- *   <li>{@code delay}: percent by which every write and flush is lengthened, see {@link
- *       DelayedWriter}
- * </ul>
- *
- * @param values by name
+ * @param values by the {@link Factor}'s name
  */
 public record WriterFactors(Map<String, String> values) {
   /** No difference. */
   public static final WriterFactors NONE = new WriterFactors(Map.of());
-
-  private static final String SYNCHRONOUS_COMMIT = "synchronous_commit";
-  private static final String DELAY = "delay";
-
-  /** What a value of each factor has to look like, and how that is said. */
-  private static final Map<String, String> RULES =
-      new TreeMap<>(Map.of(SYNCHRONOUS_COMMIT, "off|local", DELAY, "[1-9]\\d{0,2}"));
 
   /** Stands for no factor where a text may not be empty. */
   private static final String NOTHING = "none";
 
   public WriterFactors {
     values = Map.copyOf(values);
-    values.forEach(
-        (name, value) -> {
-          String rule = RULES.get(name);
-          if (rule == null) {
-            throw new BenchmarkException(
-                "unknown factor '%s': choose one of %s"
-                    .formatted(name, String.join(", ", RULES.keySet())));
-          }
-          if (!value.matches(rule)) {
-            throw new BenchmarkException(
-                name.equals(DELAY)
-                    ? "delay: percent from 1 to 999, not '" + value + "'"
-                    : name + ": off or local, not '" + value + "'");
-          }
-        });
+    values.forEach((name, value) -> Factor.of(name).check(value));
   }
 
   /** Reads what {@link #toText()} wrote. */
@@ -81,26 +54,80 @@ public record WriterFactors(Map<String, String> values) {
                 .collect(Collectors.joining(" "));
   }
 
+  /** The same without one of them. */
+  public WriterFactors without(Factor factor) {
+    Map<String, String> others = new TreeMap<>(values);
+    others.remove(factor.id());
+    return new WriterFactors(others);
+  }
+
+  /** Threads that write at once. */
+  public int threads() {
+    return value(Factor.THREADS).map(Integer::parseInt).orElse(1);
+  }
+
+  /** How a buffer sends its batches. */
+  public StatementKind statement() {
+    return value(Factor.STATEMENT)
+        .flatMap(
+            id -> Arrays.stream(StatementKind.values()).filter(k -> k.id().equals(id)).findFirst())
+        .orElse(StatementKind.JDBC_BATCH);
+  }
+
+  /** True if the table is empty when the fork begins, and not loaded. */
+  public boolean emptyTable() {
+    return values.containsKey(Factor.TABLE.id());
+  }
+
+  /**
+   * Milliseconds from a message's leaving to its answer's coming that are added by a proxy; empty
+   * without a proxy.
+   */
+  public OptionalInt addedRoundTripMillis() {
+    return value(Factor.RTT_MS)
+        .map(v -> OptionalInt.of(Integer.parseInt(v)))
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** {@code per-request} or {@code pooled}; empty for the writer's own way. */
+  public Optional<String> connection() {
+    return value(Factor.CONNECTION);
+  }
+
+  /** Events a second that all threads together hand over; empty for as many as they can. */
+  public OptionalInt rate() {
+    String value = value(Factor.RATE).orElse(Factor.DEFAULT_RATE);
+    return value.equals(Factor.MAX) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value));
+  }
+
+  /** The longest that an event waits for its flush. */
+  public Duration flushInterval() {
+    return Duration.ofSeconds(
+        Long.parseLong(value(Factor.FLUSH_SECONDS).orElse(Factor.DEFAULT_FLUSH_SECONDS)));
+  }
+
+  /** What the driver is told when a writer connects. */
+  public Map<String, String> connectionOptions() {
+    return value(Factor.SYNCHRONOUS_COMMIT)
+        .map(value -> Map.of("options", "-c synchronous_commit=" + value))
+        .orElse(Map.of());
+  }
+
   /** What a commit promises with these factors, where it promises {@code usual} without. */
   public String durability(String usual) {
-    return Optional.ofNullable(values.get(SYNCHRONOUS_COMMIT))
+    return value(Factor.SYNCHRONOUS_COMMIT)
         .map(value -> usual.replaceFirst("synchronous_commit=\\S+", "synchronous_commit=" + value))
         .orElse(usual);
   }
 
-  /** Makes a connection what these factors say. */
-  public void prepare(Connection connection) throws SQLException {
-    String commit = values.get(SYNCHRONOUS_COMMIT);
-    if (commit != null) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET synchronous_commit = " + commit);
-      }
-    }
+  /** Makes a writer as slow as these factors say. */
+  public LogWriter wrap(LogWriter writer) {
+    return value(Factor.DELAY)
+        .<LogWriter>map(percent -> new DelayedWriter(writer, Integer.parseInt(percent)))
+        .orElse(writer);
   }
 
-  /** Makes a writer what these factors say. */
-  public LogWriter wrap(LogWriter writer) {
-    String percent = values.get(DELAY);
-    return percent == null ? writer : new DelayedWriter(writer, Integer.parseInt(percent));
+  private Optional<String> value(Factor factor) {
+    return Optional.ofNullable(values.get(factor.id()));
   }
 }

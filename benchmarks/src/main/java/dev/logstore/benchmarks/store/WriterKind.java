@@ -1,41 +1,79 @@
 package dev.logstore.benchmarks.store;
 
+import static dev.logstore.benchmarks.store.Factor.CONNECTION;
+import static dev.logstore.benchmarks.store.Factor.DELAY;
+import static dev.logstore.benchmarks.store.Factor.FLUSH_SECONDS;
+import static dev.logstore.benchmarks.store.Factor.RATE;
+import static dev.logstore.benchmarks.store.Factor.RTT_MS;
+import static dev.logstore.benchmarks.store.Factor.STATEMENT;
+import static dev.logstore.benchmarks.store.Factor.SYNCHRONOUS_COMMIT;
+import static dev.logstore.benchmarks.store.Factor.TABLE;
+import static dev.logstore.benchmarks.store.Factor.THREADS;
+
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Choice;
-import dev.logstore.benchmarks.schema.SchemaVariant;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The writers that an arm can have. */
 public enum WriterKind {
-  SYNCHRONOUS {
-    @Override
-    public LogWriter open(SchemaVariant schema, Connection connection, int bufferSize)
-        throws SQLException {
-      return new SynchronousWriter(schema, connection);
-    }
-  },
-  BUFFERED {
-    @Override
-    public LogWriter open(SchemaVariant schema, Connection connection, int bufferSize)
-        throws SQLException {
-      return new BufferedWriter(schema, connection, bufferSize);
-    }
-  };
+  /** One row a transaction, on a connection that its thread keeps. */
+  SYNCHRONOUS(OptionalInt.empty(), false, CONNECTION),
+  /** The buffer that all requests of a process share: the thesis's intent. */
+  BUFFERED(OptionalInt.of(1000), false, STATEMENT, RATE, FLUSH_SECONDS),
+  /** Moodle's own store: the request's buffer, one multi-row INSERT, on a pooled connection. */
+  STANDARD_STORE(OptionalInt.of(StandardStore.DEFAULT_BUFFER), true, CONNECTION),
+  /** The proposal's plugin: the request's buffer and connection, single-row inserts. */
+  PLUGIN_STORE(OptionalInt.of(PluginStore.DEFAULT_BUFFER), true, CONNECTION),
+  /** Both of them at once, as during a transition: Moodle's table, and the arm's schema. */
+  DUAL(OptionalInt.empty(), true, CONNECTION);
+
+  private final OptionalInt defaultBuffer;
+  private final boolean scopedToRequest;
+  private final Set<Factor> factors;
+
+  WriterKind(OptionalInt defaultBuffer, boolean scopedToRequest, Factor... own) {
+    this.defaultBuffer = defaultBuffer;
+    this.scopedToRequest = scopedToRequest;
+    this.factors = EnumSet.of(DELAY, RTT_MS, SYNCHRONOUS_COMMIT, TABLE, THREADS);
+    this.factors.addAll(Arrays.asList(own));
+  }
 
   /** The name in plans, results and JMH parameters. */
   public String id() {
-    return Choice.id(this);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Events that its buffer holds if nothing is said; empty without a buffer of a given size. */
+  public OptionalInt defaultBuffer() {
+    return defaultBuffer;
+  }
+
+  /** True if its buffer lives and dies inside a request, which may log several events. */
+  public boolean isScopedToRequest() {
+    return scopedToRequest;
   }
 
   /**
-   * Makes a writer.
+   * Complains of factors that mean nothing to this writer.
    *
-   * @param connection becomes the writer's, which closes it
-   * @param bufferSize events; unused by writers without a buffer
+   * @throws BenchmarkException naming the first one
    */
-  public abstract LogWriter open(SchemaVariant schema, Connection connection, int bufferSize)
-      throws SQLException;
+  public void check(WriterFactors given) {
+    for (String name : given.values().keySet()) {
+      if (!factors.contains(Factor.of(name))) {
+        throw new BenchmarkException(
+            "factor %s: not for the writer %s, which has %s"
+                .formatted(
+                    name,
+                    id(),
+                    factors.stream().map(Factor::id).collect(Collectors.joining(", "))));
+      }
+    }
+  }
 
   /**
    * The kind of that name.
@@ -43,6 +81,17 @@ public enum WriterKind {
    * @throws BenchmarkException if there is no such writer
    */
   public static WriterKind of(String id) {
-    return Choice.of(WriterKind.class, "writer", id);
+    return Arrays.stream(values())
+        .filter(kind -> kind.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BenchmarkException(
+                    "unknown writer '%s': choose one of %s"
+                        .formatted(
+                            id,
+                            Arrays.stream(values())
+                                .map(WriterKind::id)
+                                .collect(Collectors.joining(", ")))));
   }
 }

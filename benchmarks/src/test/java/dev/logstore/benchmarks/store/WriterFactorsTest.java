@@ -32,10 +32,17 @@ class WriterFactorsTest {
   void aMistakeIsNamed() {
     assertThatThrownBy(() -> new WriterFactors(Map.of("dealy", "10")))
         .isInstanceOf(BenchmarkException.class)
-        .hasMessage("unknown factor 'dealy': choose one of delay, synchronous_commit");
+        .hasMessageStartingWith("unknown factor 'dealy': choose one of connection, delay, ");
     assertThatThrownBy(() -> new WriterFactors(Map.of("delay", "0")))
         .isInstanceOf(BenchmarkException.class)
-        .hasMessageContaining("percent from 1 to 999");
+        .hasMessage("delay: percent from 1 to 999, not '0'");
+    assertThatThrownBy(() -> new WriterFactors(Map.of("statement", "copy")))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("copy-text, copy-binary, not 'copy'");
+    assertThatThrownBy(
+            () -> WriterKind.SYNCHRONOUS.check(WriterFactors.parse("statement=copy-text")))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageStartingWith("factor statement: not for the writer synchronous");
   }
 
   @Test

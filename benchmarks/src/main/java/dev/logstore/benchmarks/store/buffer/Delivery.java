@@ -42,14 +42,18 @@ final class Delivery implements AutoCloseable {
     return lastFailure;
   }
 
-  /** Stores the batch or spools it. Comes back without either only if both fail in a hurry. */
-  void deliver(Batch batch) {
+  /**
+   * Stores the batch or spools it. Comes back without either only if both fail in a hurry.
+   *
+   * @return true if it is stored
+   */
+  boolean deliver(Batch batch) {
     boolean maybeStored = false;
     for (int tried = 0; ; tried++) {
       try {
         if (replayAll()) {
           store(batch, maybeStored);
-          return;
+          return true;
         }
       } catch (SQLException | IOException e) {
         lastFailure = String.valueOf(e.getMessage());
@@ -58,7 +62,7 @@ final class Delivery implements AutoCloseable {
       // The spool shows that the database is away: no batch needs to find that out again.
       boolean giveUp = tried >= settings.retries() || !spool.isEmpty() || isHurried();
       if (giveUp && (spooled(batch) || isHurried())) {
-        return;
+        return false;
       }
       tally.retried();
       pause(tried);

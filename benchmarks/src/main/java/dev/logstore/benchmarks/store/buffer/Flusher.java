@@ -17,15 +17,25 @@ final class Flusher implements Runnable {
   private final Delivery delivery;
   private final int batchSize;
   private final long flushInterval;
+  private final CommitListener listener;
   private final List<MoodleEvent> pending = new ArrayList<>();
-  private long oldest;
+
+  /** When each of them was accepted. */
+  private final long[] since;
+
   private volatile boolean stopping;
 
-  Flusher(BlockingQueue<Item> queue, Delivery delivery, BufferSettings settings) {
+  Flusher(
+      BlockingQueue<Item> queue,
+      Delivery delivery,
+      BufferSettings settings,
+      CommitListener listener) {
     this.queue = queue;
     this.delivery = delivery;
     this.batchSize = settings.batchSize();
     this.flushInterval = settings.flushInterval().toNanos();
+    this.since = new long[batchSize];
+    this.listener = listener;
   }
 
   /** Makes the thread store what waits, and end. */
@@ -48,7 +58,9 @@ final class Flusher implements Runnable {
           }
         }
         taken.forEach(this::accept);
-        if (isDue() || (last && taken.isEmpty())) {
+        if (isDue()) {
+          deliverAndTell();
+        } else if (last && taken.isEmpty()) {
           deliver();
         }
         if (last && taken.isEmpty()) {
@@ -65,12 +77,10 @@ final class Flusher implements Runnable {
 
   private void accept(Item item) {
     if (item instanceof Item.Accepted accepted) {
-      if (pending.isEmpty()) {
-        oldest = accepted.since();
-      }
+      since[pending.size()] = accepted.since();
       pending.add(accepted.event());
       if (pending.size() >= batchSize) {
-        deliver();
+        deliverAndTell();
       }
     } else if (item instanceof Item.Flush flush) {
       deliver();
@@ -80,19 +90,28 @@ final class Flusher implements Runnable {
   }
 
   private boolean isDue() {
-    return !pending.isEmpty() && System.nanoTime() - oldest >= flushInterval;
+    return !pending.isEmpty() && System.nanoTime() - since[0] >= flushInterval;
   }
 
   private long patience() {
     long untilDue =
-        pending.isEmpty() ? TICK : Math.max(0, flushInterval - (System.nanoTime() - oldest));
+        pending.isEmpty() ? TICK : Math.max(0, flushInterval - (System.nanoTime() - since[0]));
     return Math.min(TICK, untilDue);
   }
 
-  private void deliver() {
-    if (!pending.isEmpty()) {
-      delivery.deliver(Batch.of(pending));
-      pending.clear();
+  private void deliverAndTell() {
+    int events = pending.size();
+    if (deliver()) {
+      listener.committed(since, events, System.nanoTime());
     }
+  }
+
+  private boolean deliver() {
+    if (pending.isEmpty()) {
+      return false;
+    }
+    boolean stored = delivery.deliver(Batch.of(pending));
+    pending.clear();
+    return stored;
   }
 }

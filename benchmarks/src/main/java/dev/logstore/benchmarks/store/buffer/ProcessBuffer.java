@@ -36,6 +36,15 @@ public final class ProcessBuffer implements LogStore {
 
   private volatile boolean closed;
 
+  /** The same without anybody who hears of commits. */
+  public ProcessBuffer(
+      SchemaVariant schema,
+      StatementKind kind,
+      ConnectionSource connections,
+      BufferSettings settings) {
+    this(schema, kind, connections, settings, CommitListener.NONE);
+  }
+
   /**
    * Starts the writing thread.
    *
@@ -47,7 +56,8 @@ public final class ProcessBuffer implements LogStore {
       SchemaVariant schema,
       StatementKind kind,
       ConnectionSource connections,
-      BufferSettings settings) {
+      BufferSettings settings,
+      CommitListener listener) {
     this.queue = new ArrayBlockingQueue<>(settings.capacity());
     Spool spool;
     try {
@@ -60,7 +70,7 @@ public final class ProcessBuffer implements LogStore {
     tally.spooled(spool.found());
     this.delivery =
         new Delivery(new BatchWriter(schema, kind, connections), spool, tally, settings);
-    this.flusher = new Flusher(queue, delivery, settings);
+    this.flusher = new Flusher(queue, delivery, settings, listener);
     this.thread = new Thread(flusher, "logstore-flusher");
     thread.start();
   }

@@ -9,17 +9,25 @@ final class Tally {
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong spooled = new AtomicLong();
   private final AtomicLong retries = new AtomicLong();
+  private final AtomicLong mostWaiting = new AtomicLong();
 
   void accepted(long events) {
     accepted.addAndGet(events);
   }
 
+  /** Called before every decrease of what waits, it sees each of its peaks. */
+  private void noteWaiting() {
+    mostWaiting.accumulateAndGet(counts().waiting(), Math::max);
+  }
+
   void stored(long events, long ofThemRefused) {
+    noteWaiting();
     stored.addAndGet(events - ofThemRefused);
     refused.addAndGet(ofThemRefused);
   }
 
   void spooled(long events) {
+    noteWaiting();
     spooled.addAndGet(events);
   }
 
@@ -37,6 +45,7 @@ final class Tally {
     long aside = refused.get();
     long onDisk = spooled.get();
     long in = accepted.get();
-    return new BufferCounts(in, gone, aside, onDisk, in - gone - aside - onDisk, retries.get());
+    return new BufferCounts(
+        in, gone, aside, onDisk, in - gone - aside - onDisk, mostWaiting.get(), retries.get());
   }
 }
