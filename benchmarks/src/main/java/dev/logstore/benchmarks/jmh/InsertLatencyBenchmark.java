@@ -10,8 +10,12 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does a request wait to log one event? For a buffered writer that is the price of the
- * queue, and once in a buffer's size the price of the flush.
+ * How long does a request wait to have its events logged and committed? Requests come one after the
+ * other (closed loop). For a writer without a request's buffer a request is one event; for the
+ * others it is what Moodle's requests log, one event or a few, with the request's end.
+ *
+ * <p>A buffer that outlives the request is full here most of the time; how long a request waits for
+ * one that is not, {@link EnqueueLatencyBenchmark} asks.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -23,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class InsertLatencyBenchmark {
 
   @Benchmark
-  public void write(InsertState state) {
-    state.log().write(state.next());
+  public void write(RequestState request) {
+    request.log();
   }
 }

@@ -1,100 +1,160 @@
 package dev.logstore.benchmarks.jmh;
 
-import dev.logstore.benchmarks.database.ServerAddress;
-import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.ArmStore;
 import dev.logstore.benchmarks.store.EventDigest;
-import dev.logstore.benchmarks.store.LogStoreException;
-import dev.logstore.benchmarks.store.LogWriter;
-import dev.logstore.benchmarks.store.Replay;
+import dev.logstore.benchmarks.store.LogTable;
+import dev.logstore.benchmarks.store.Requests;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
+import dev.logstore.benchmarks.study.ForkReport;
 import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
-import java.sql.Connection;
+import dev.logstore.results.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
- * A writer on a fresh copy of the loaded table. After the fork, what was sent is compared with what
- * is stored, by count and content; a difference fails the fork.
+ * An arm's store on fresh tables. After the fork, what was sent is compared with what is stored, by
+ * count and content; a difference fails the fork, and so does a flush that failed in the
+ * background.
  */
-@State(Scope.Benchmark)
-public class InsertState {
-  @Param({"standard", "control", "plugin"})
-  public String schema;
-
-  @Param({"synchronous", "buffered"})
-  public String writer;
-
-  /** Events; only the buffered writer has a buffer. */
-  @Param("1000")
-  public int bufferSize;
-
-  /** In what the writer differs from its kind, such as {@code delay=10}. */
-  @Param("none")
-  public String factors;
-
-  private SchemaVariant variant;
-  private ServerAddress address;
-  private String database;
-  private Replay replay;
-  private LogWriter log;
-  private long loaded;
+public class InsertState extends WriterParams {
+  private final List<ForkTable> tables = new ArrayList<>();
+  private final List<Client> clients = new ArrayList<>();
+  private final Visibility visibility = new Visibility();
+  private WriterFactors differences;
+  private Requests requests;
+  private Path spool;
+  private ArmStore store;
+  private Meter meter;
 
   @Setup(Level.Trial)
-  public void open() throws SQLException {
+  public void open() throws SQLException, IOException {
     Session session = Session.current();
-    variant = SchemaVariant.of(schema);
-    address = session.address(variant);
-    database = session.forkDatabase(variant);
-    session.template(variant).copyTo(database);
-    replay = new Replay(events(session), session.spanSeconds());
-    try (Connection connection = address.connect(database);
-        Statement statement = connection.createStatement()) {
-      loaded = EventDigest.mark(connection, variant);
-      statement.execute("CHECKPOINT");
+    WriterKind kind = kind();
+    differences = differences();
+    kind.check(differences);
+    if (kind == WriterKind.DUAL) {
+      if (variant().equals(SchemaVariant.STANDARD)) {
+        throw new BenchmarkException("writer dual: another schema than standard, which it has too");
+      }
+      tables.add(table(session, SchemaVariant.STANDARD));
     }
-    WriterFactors differences = WriterFactors.parse(factors);
-    Connection writing = address.connect(database);
-    differences.prepare(writing);
-    log = differences.wrap(WriterKind.of(writer).open(variant, writing, bufferSize));
+    tables.add(table(session, variant()));
+    List<MoodleEvent> events = events(session);
+    requests =
+        kind.isScopedToRequest()
+            ? Requests.ofUsers(events, session.spanSeconds())
+            : Requests.ofSingles(events, session.spanSeconds());
+    spool = Files.createTempDirectory("logstore-spool-");
+    store =
+        new ArmStore(
+            kind,
+            tables.stream().map(ForkTable::writers).toList(),
+            bufferSize,
+            differences,
+            spool,
+            visibility);
+    meter = new Meter(ServerCpu.of(tables.get(tables.size() - 1).table()));
+  }
+
+  /** Begins a thread's work. */
+  synchronized Client join(int thread, int threads) {
+    Client client = new Client(store, requests.lane(thread, threads));
+    clients.add(client);
+    return client;
+  }
+
+  WriterFactors factorsOfArm() {
+    return differences;
+  }
+
+  @Setup(Level.Iteration)
+  public void begin(IterationParams iteration) {
+    if (iteration.getType() == IterationType.MEASUREMENT) {
+      visibility.measure();
+      meter.begin(sum(Client::events), sum(Client::preparedBytes));
+    }
+  }
+
+  @TearDown(Level.Iteration)
+  public void end(IterationParams iteration) {
+    if (iteration.getType() == IterationType.MEASUREMENT) {
+      meter.end(sum(Client::events), sum(Client::preparedBytes));
+    }
   }
 
   @TearDown(Level.Trial)
-  public void verifyAndDrop() throws SQLException {
-    log.close();
-    EventDigest sent = EventDigest.of(variant, replay.given());
-    EventDigest stored;
-    try (Connection connection = address.connect(database)) {
-      stored = EventDigest.stored(connection, variant, loaded);
+  public void verifyAndDrop() throws SQLException, IOException {
+    clients.forEach(Client::close);
+    store.close();
+    store.check();
+    int place = 0;
+    for (Predicate<MoodleEvent> keeps : store.keeps()) {
+      ForkTable table = tables.get(place++);
+      table.verify(sent(table.table().schema(), keeps));
     }
-    TemplateDatabase.drop(address, database);
-    if (!sent.equals(stored)) {
-      throw new LogStoreException("sent " + sent + " but stored " + stored);
-    }
+    tables.forEach(ForkTable::close);
+    Files.delete(spool);
+    report().publish();
   }
 
-  LogWriter log() {
-    return log;
+  private ForkReport report() {
+    ForkReport report = new ForkReport();
+    meter.report(report);
+    atRisk().ifPresent(events -> report.add(Metric.EVENTS_AT_RISK, events));
+    visibility.report(report);
+    return report;
   }
 
-  MoodleEvent next() {
-    return replay.next();
+  /** What was accepted and not committed at the worst moment, or in the largest request. */
+  private OptionalLong atRisk() {
+    return kind().isScopedToRequest()
+        ? OptionalLong.of(
+            Math.min(
+                kind().defaultBuffer().isPresent() ? bufferSize : Integer.MAX_VALUE,
+                clients.stream().mapToLong(Client::largestRequest).max().orElse(0)))
+        : store.mostAtRisk();
+  }
+
+  private EventDigest sent(SchemaVariant schema, Predicate<MoodleEvent> keeps) {
+    return clients.stream()
+        .map(client -> EventDigest.of(schema, client.given().filter(keeps)))
+        .reduce(EventDigest.NONE, EventDigest::plus);
+  }
+
+  private synchronized long sum(ToLongFunction<Client> count) {
+    return clients.stream().mapToLong(count).sum();
+  }
+
+  private ForkTable table(Session session, SchemaVariant schema) throws SQLException {
+    return ForkTable.make(session, schema, session.forkDatabase(schema), differences);
   }
 
   static List<MoodleEvent> events(Session session) {
     try (Stream<MoodleEvent> events = Dataset.open(session.dataset()).events()) {
       return events.limit(session.replayEvents()).toList();
     }
+  }
+
+  /** Where the rows are, for tests of this harness. */
+  List<LogTable> tables() {
+    return tables.stream().map(ForkTable::table).toList();
   }
 }

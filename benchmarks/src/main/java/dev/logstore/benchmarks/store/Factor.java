@@ -12,10 +12,8 @@ public enum Factor {
   CONNECTION("per-request|pooled", "per-request or pooled"),
   /** Percent by which every write and flush is lengthened, see {@link DelayedWriter}. */
   DELAY("[1-9]\\d{0,2}", "percent from 1 to 999"),
-  /**
-   * Seconds that an event waits for its flush at most; {@value #DEFAULT_FLUSH_SECONDS} if not said.
-   */
-  FLUSH_SECONDS("[1-9]\\d{0,3}", "seconds from 1 to 9999"),
+  /** Seconds that an event waits for its flush at most; {@value #DEFAULT_FLUSH_S} if not said. */
+  FLUSH_S("[1-9]\\d{0,3}", "seconds from 1 to 9999"),
   /**
    * Events a second that are handed to a buffer; {@code max} for as many as it takes, which fills
    * it; {@value #DEFAULT_RATE} if not said.
@@ -34,7 +32,7 @@ public enum Factor {
 
   static final String MAX = "max";
   static final String DEFAULT_RATE = "1000";
-  static final String DEFAULT_FLUSH_SECONDS = "60";
+  static final String DEFAULT_FLUSH_S = "60";
 
   private final String rule;
   private final String said;

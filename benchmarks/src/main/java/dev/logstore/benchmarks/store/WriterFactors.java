@@ -102,8 +102,7 @@ public record WriterFactors(Map<String, String> values) {
 
   /** The longest that an event waits for its flush. */
   public Duration flushInterval() {
-    return Duration.ofSeconds(
-        Long.parseLong(value(Factor.FLUSH_SECONDS).orElse(Factor.DEFAULT_FLUSH_SECONDS)));
+    return Duration.ofSeconds(Long.parseLong(value(Factor.FLUSH_S).orElse(Factor.DEFAULT_FLUSH_S)));
   }
 
   /** What the driver is told when a writer connects. */

@@ -2,7 +2,7 @@ package dev.logstore.benchmarks.store;
 
 import static dev.logstore.benchmarks.store.Factor.CONNECTION;
 import static dev.logstore.benchmarks.store.Factor.DELAY;
-import static dev.logstore.benchmarks.store.Factor.FLUSH_SECONDS;
+import static dev.logstore.benchmarks.store.Factor.FLUSH_S;
 import static dev.logstore.benchmarks.store.Factor.RATE;
 import static dev.logstore.benchmarks.store.Factor.RTT_MS;
 import static dev.logstore.benchmarks.store.Factor.STATEMENT;
@@ -23,7 +23,7 @@ public enum WriterKind {
   /** One row a transaction, on a connection that its thread keeps. */
   SYNCHRONOUS(OptionalInt.empty(), false, CONNECTION),
   /** The buffer that all requests of a process share: the thesis's intent. */
-  BUFFERED(OptionalInt.of(1000), false, STATEMENT, RATE, FLUSH_SECONDS),
+  BUFFERED(OptionalInt.of(1000), false, STATEMENT, RATE, FLUSH_S),
   /** Moodle's own store: the request's buffer, one multi-row INSERT, on a pooled connection. */
   STANDARD_STORE(OptionalInt.of(StandardStore.DEFAULT_BUFFER), true, CONNECTION),
   /** The proposal's plugin: the request's buffer and connection, single-row inserts. */

@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.Factor;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Harness;
@@ -50,11 +51,29 @@ public record Cell(
       parameters.put("writer", arm.factors().getOrDefault(ReadPart.WRITER, "off"));
     }
     if (harness == Harness.INSERT) {
-      Map<String, String> factors = new TreeMap<>(arm.factors());
-      factors.keySet().removeAll(schema.factors().keySet());
-      parameters.put("factors", new WriterFactors(factors).toText());
+      parameters.put("factors", factors().without(Factor.THREADS).toText());
     }
     return parameters;
+  }
+
+  /** How many threads write or ask at once. */
+  int threads() {
+    return switch (harness) {
+      case INSERT -> factors().threads();
+      case QUERY -> Integer.parseInt(arm.factors().getOrDefault(ReadPart.READERS, "1"));
+      default -> 1;
+    };
+  }
+
+  /** True if the fork's table holds no rows at first. */
+  boolean startsEmpty() {
+    return harness == Harness.INSERT && factors().emptyTable();
+  }
+
+  private WriterFactors factors() {
+    Map<String, String> factors = new TreeMap<>(arm.factors());
+    factors.keySet().removeAll(SchemaVariant.of(arm).factors().keySet());
+    return new WriterFactors(factors);
   }
 
   /**
@@ -110,26 +129,22 @@ public record Cell(
       SchemaVariant schema =
           SchemaVariant.of(group.equals(Arm.BASELINE_AGAIN) ? plan.again() : group);
       String promise = durability.apply(schema);
-      for (StudyPlan.Writer writer : plan.writers()) {
+      for (PlannedWriter writer : plan.arms()) {
         if (!writer.writesTo(group, schema)) {
           continue;
         }
         Arm arm = arm(group, schema, writer, promise);
-        cells.add(insert("insert-latency", "InsertLatencyBenchmark", arm));
-        cells.add(insert("insert-throughput", "InsertThroughputBenchmark", arm));
+        for (InsertBenchmark benchmark : writer.questions()) {
+          cells.add(
+              new Cell(
+                  benchmark.id(), Harness.INSERT, benchmark.jmhClass(), arm, Optional.empty()));
+        }
       }
       cells.addAll(queries.of(group, schema, promise));
     }
     cells.addAll(LoadCells.of(plan, durability).entries().keySet());
     cells.addAll(FaultCells.of(plan, durability).entries().keySet());
     return List.copyOf(cells);
-  }
-
-  /** How many threads ask at once. */
-  int threads() {
-    return harness == Harness.QUERY
-        ? Integer.parseInt(arm.factors().getOrDefault(ReadPart.READERS, "1"))
-        : 1;
   }
 
   /** Whether JMH runs it. */
@@ -145,19 +160,17 @@ public record Cell(
     return order;
   }
 
-  private static Cell insert(String benchmark, String jmhClass, Arm arm) {
-    return new Cell(benchmark, Harness.INSERT, jmhClass, arm, Optional.empty());
-  }
-
   private static Arm arm(
-      String group, SchemaVariant schema, StudyPlan.Writer writer, String durability) {
-    String promise = new WriterFactors(writer.factors()).durability(durability);
-    String name = name(group, schema);
+      String group, SchemaVariant schema, PlannedWriter writer, String durability) {
     Arm arm =
-        writer.bufferSize() == null
-            ? Arm.synchronous(name, schema.server().id(), schema.name(), promise)
-            : Arm.buffered(name, schema.server().id(), schema.name(), writer.bufferSize(), promise);
-    arm = arm.withFactors(schema.factors());
+        Arm.writing(
+                name(group, schema),
+                schema.server().id(),
+                schema.name(),
+                writer.writer(),
+                writer.buffer(),
+                new WriterFactors(writer.factors()).durability(durability))
+            .withFactors(schema.factors());
     for (Map.Entry<String, String> factor : writer.factors().entrySet()) {
       arm = arm.withFactor(factor.getKey(), factor.getValue());
     }

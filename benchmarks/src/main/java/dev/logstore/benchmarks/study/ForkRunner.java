@@ -33,12 +33,19 @@ import org.openjdk.jmh.util.Statistics;
 
 /** Runs one cell in one fork and turns what JMH says into rows. */
 final class ForkRunner implements Forks {
+  /** The counter that throughput harnesses keep. */
+  private static final String EVENTS = "events";
+
+  /** With fewer samples the percentile is just the largest. */
+  private static final long ENOUGH_FOR_P9999 = 10_000;
+
   private final StudyPlan plan;
   private final Path sessionFile;
   private final String dataset;
   private final long rowsBefore;
   private final Path classArchive;
   private final QueryPlans plans;
+  private final Path report;
   private final PrintStream log;
   private final Clock clock;
 
@@ -62,6 +69,7 @@ final class ForkRunner implements Forks {
     this.rowsBefore = rowsBefore;
     this.classArchive = classArchive;
     this.plans = plans;
+    this.report = Path.of(sessionFile + ".report");
     this.log = log;
     this.clock = clock;
   }
@@ -102,7 +110,7 @@ final class ForkRunner implements Forks {
             cell.arm(),
             cell.query(),
             dataset,
-            cell.rows() == Session.ALL_ROWS ? rowsBefore : cell.rows(),
+            rowsBefore(cell),
             round,
             startedAt);
     log.printf("%n=== round %d: %s%n", round, cell.title());
@@ -113,6 +121,7 @@ final class ForkRunner implements Forks {
         return List.of(fork.failed(results.size() + " results of one fork"));
       }
       List<Measurement> rows = new ArrayList<>(rows(fork, results.iterator().next()));
+      ForkReport.take(report, (metric, value) -> rows.add(fork.measured(metric, value)));
       if (cell.harness() == Harness.QUERY) {
         rows.addAll(plans.explain(fork, Query.of(cell.query().orElseThrow()), cell.rows()));
       }
@@ -126,6 +135,13 @@ final class ForkRunner implements Forks {
     } finally {
       log.flush();
     }
+  }
+
+  private long rowsBefore(Cell cell) {
+    if (cell.startsEmpty()) {
+      return 0;
+    }
+    return cell.rows() == Session.ALL_ROWS ? rowsBefore : cell.rows();
   }
 
   private String sharing() {
@@ -144,7 +160,10 @@ final class ForkRunner implements Forks {
             .measurementIterations(timing.iterations())
             .measurementTime(TimeValue.milliseconds(timing.iterationMilliseconds()))
             .shouldFailOnError(true)
-            .jvmArgsPrepend("-D" + Session.PROPERTY + "=" + sessionFile, sharing);
+            .jvmArgsPrepend(
+                "-D" + Session.PROPERTY + "=" + sessionFile,
+                "-D" + ForkReport.PROPERTY + "=" + report,
+                sharing);
     cell.parameters().forEach(options::param);
     return options;
   }
@@ -166,12 +185,20 @@ final class ForkRunner implements Forks {
         }
       }
       case Throughput -> {
-        rows.add(fork.measured(Metric.THROUGHPUT, benchmark.getPrimaryResult().getScore()));
+        rows.add(
+            fork.measured(
+                Metric.THROUGHPUT, benchmark.getSecondaryResults().get(EVENTS).getScore()));
         int iteration = 1;
         for (IterationResult each : benchmark.getIterationResults()) {
           rows.add(
-              fork.measured(iteration++, Metric.THROUGHPUT, each.getPrimaryResult().getScore()));
+              fork.measured(
+                  iteration++,
+                  Metric.THROUGHPUT,
+                  each.getSecondaryResults().get(EVENTS).getScore()));
         }
+      }
+      case AverageTime -> {
+        // The parts that it is made of stand in the fork's report.
       }
       default -> throw new IllegalStateException("no harness has the mode " + params.getMode());
     }
@@ -183,8 +210,12 @@ final class ForkRunner implements Forks {
     rows.add(fork.measured(Metric.LATENCY_MEAN, statistics.getMean()));
     rows.add(fork.measured(Metric.LATENCY_P50, statistics.getPercentile(50)));
     rows.add(fork.measured(Metric.LATENCY_P90, statistics.getPercentile(90)));
+    rows.add(fork.measured(Metric.LATENCY_P95, statistics.getPercentile(95)));
     rows.add(fork.measured(Metric.LATENCY_P99, statistics.getPercentile(99)));
     rows.add(fork.measured(Metric.LATENCY_P999, statistics.getPercentile(99.9)));
+    if (statistics.getN() >= ENOUGH_FOR_P9999) {
+      rows.add(fork.measured(Metric.LATENCY_P9999, statistics.getPercentile(99.99)));
+    }
     rows.add(fork.measured(Metric.LATENCY_MAX, statistics.getMax()));
   }
 

@@ -112,12 +112,18 @@ public record Session(
     return database(schema, "fork");
   }
 
+  /** A copy without indexes, beside the one that a fork writes to. */
+  public String bareDatabase(SchemaVariant schema) {
+    return database(schema, "bare");
+  }
+
   /** Every database that a schema may have in this session. */
   List<String> databases(SchemaVariant schema) {
     List<String> names = new ArrayList<>();
     names.add(readDatabase(schema));
     smaller.keySet().forEach(rows -> names.add(readDatabase(schema, rows)));
     names.add(forkDatabase(schema));
+    names.add(bareDatabase(schema));
     names.add(template(schema).name());
     return names;
   }

@@ -12,11 +12,9 @@ import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.schema.SchemaVariant;
-import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.SiteProfile;
-import dev.logstore.results.Arm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,9 +22,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +51,7 @@ public record StudyPlan(
     @JsonProperty(required = true) int rounds,
     @JsonProperty(required = true) List<String> schemas,
     @JsonProperty(required = true) String again,
-    @JsonProperty(required = true) List<Writer> writers,
+    @JsonProperty(required = true) List<PlannedWriter> writers,
     @JsonProperty(required = true) int replayEvents,
     @JsonProperty(required = true) List<String> queries,
     @JsonProperty(required = true) Timing timing,
@@ -66,7 +65,16 @@ public record StudyPlan(
 
   /** The plans that ship. */
   public static final List<String> SHIPPED =
-      List.of("quick", "medium", "thesis", "power", "smoke", "load", "faults");
+      List.of(
+          "quick",
+          "medium",
+          "thesis",
+          "insert",
+          "insert-quick",
+          "power",
+          "smoke",
+          "load",
+          "faults");
 
   public StudyPlan {
     require(
@@ -82,11 +90,23 @@ public record StudyPlan(
     schemas = schemas.stream().map(schema -> SchemaVariant.of(schema).id()).toList();
     require(schemas.contains(again), "again: one of the schemas");
     QueryCatalogue.SHIPPED.chosen(queries);
-    for (Writer writer : writers) {
+    for (PlannedWriter writer : writers) {
       require(
           writer.schemas() == null || schemas.containsAll(writer.schemas()),
           "schemas of a writer: only such as the plan has");
+      require(
+          !writer.writer().equals(WriterKind.DUAL.id())
+              || (schemas.contains(SchemaVariant.STANDARD.id())
+                  && writer.schemas() != null
+                  && !writer.schemas().contains(SchemaVariant.STANDARD.id())),
+          "writer dual: it writes to standard, which the plan has to have, and to the schemas it is"
+              + " given, which have to be others");
     }
+    Set<String> arms = new HashSet<>();
+    writers.stream()
+        .flatMap(writer -> writer.arms().stream())
+        .flatMap(PlannedWriter::questionsByArm)
+        .forEach(question -> require(arms.add(question), "writers: twice the same, " + question));
     writers = List.copyOf(writers);
     queries = List.copyOf(queries);
     reads = reads == null ? List.of() : List.copyOf(reads);
@@ -100,6 +120,11 @@ public record StudyPlan(
     for (FaultPart part : faults) {
       StoreArm.requireSchemas(part.arms(), schemas);
     }
+  }
+
+  /** The writers, with each factor that varies changed on its own. */
+  List<PlannedWriter> arms() {
+    return writers.stream().flatMap(writer -> writer.arms().stream()).toList();
   }
 
   /** The queries by their names and groups. */
@@ -168,39 +193,6 @@ public record StudyPlan(
     private Path generated(Path datasets, long one) {
       String name = Path.of(profile).getFileName().toString().replaceFirst("\\.ya?ml$", "");
       return datasets.resolve(name + "-" + one);
-    }
-  }
-
-  /**
-   * One way to write events.
-   *
-   * @param writer id of a {@link WriterKind}
-   * @param bufferSize events; 1 for a writer without a buffer
-   * @param schemas the schemas that it writes to; all of the plan if not given
-   * @param factors in what it differs from the same writer elsewhere in the plan, see {@link
-   *     WriterFactors}; one that differs is not measured again for the A/A comparison
-   */
-  public record Writer(
-      @JsonProperty(required = true) String writer,
-      Integer bufferSize,
-      List<String> schemas,
-      Map<String, String> factors) {
-    public Writer {
-      boolean buffered = WriterKind.of(writer) == WriterKind.BUFFERED;
-      require(
-          buffered == (bufferSize != null), "bufferSize: for the buffered writer, and only for it");
-      require(bufferSize == null || bufferSize >= 1, "bufferSize: 1 or more");
-      if (schemas != null) {
-        schemas.forEach(SchemaVariant::of);
-        schemas = List.copyOf(schemas);
-      }
-      factors = new WriterFactors(factors == null ? Map.of() : factors).values();
-    }
-
-    /** Whether it writes to the arms of that group. */
-    boolean writesTo(String group, SchemaVariant schema) {
-      boolean chosen = schemas == null || schemas.contains(schema.id());
-      return chosen && (factors.isEmpty() || !group.equals(Arm.BASELINE_AGAIN));
     }
   }
 

@@ -20,7 +20,7 @@ class StudyPlanTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"quick", "medium", "thesis", "power", "smoke"})
+  @ValueSource(strings = {"quick", "medium", "thesis", "insert", "insert-quick", "power", "smoke"})
   void theShippedPlansAreSound(String name) {
     StudyPlan plan = StudyPlan.load(name).plan();
 
@@ -38,7 +38,7 @@ class StudyPlanTest {
     assertThatThrownBy(() -> StudyPlan.load("quikc"))
         .isInstanceOf(BenchmarkException.class)
         .hasMessageContaining("unknown plan 'quikc'")
-        .hasMessageContaining("quick, medium, thesis, power, smoke");
+        .hasMessageContaining("quick, medium, thesis, insert, insert-quick, power, smoke");
   }
 
   @ParameterizedTest
@@ -98,7 +98,8 @@ class StudyPlanTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "insert-latency/*| |8",
+        "insert-latency/*| |4",
+        "enqueue-latency/*| |4",
         "*/standard-again*| |7",
         "*/log-report| |4",
         "*|query-*|16",
@@ -140,6 +141,68 @@ class StudyPlanTest {
         .hasMessageContaining("either profile and seed (or seeds), or folder");
     assertThat(StudyPlan.load(folderOnly.toString()).plan().dataset().folder())
         .isEqualTo("imported");
+  }
+
+  @Test
+  void aFactorThatVariesMakesAnArmForEachValueWithThatOneChange() {
+    List<String> titles =
+        Cell.of(StudyPlan.load("insert").plan(), schema -> "fsync=on synchronous_commit=on")
+            .stream()
+            .map(Cell::title)
+            .toList();
+
+    assertThat(titles)
+        .doesNotHaveDuplicates()
+        .contains(
+            "insert-throughput/standard/buffered-1000,statement=copy-text",
+            "insert-throughput/standard/synchronous,threads=8",
+            "insert-latency/plugin/synchronous,rtt_ms=5",
+            "enqueue-latency/plugin/buffered-1000",
+            "enqueue-latency/plugin/buffered-1000,rate=max",
+            "insert-latency/plugin/plugin-store-1000",
+            "insert-latency/standard/standard-store-50",
+            "insert-latency/plugin/dual",
+            "insert-cost/plugin/synchronous",
+            "null-sink/standard/synchronous")
+        .noneMatch(title -> title.chars().filter(c -> c == '=').count() > 2);
+  }
+
+  @Test
+  void threadsAreJmhsAndTheOtherFactorsTheHarnesss() {
+    Cell cell =
+        Cell.of(StudyPlan.load("insert").plan(), schema -> "fsync=on").stream()
+            .filter(each -> each.arm().factors().containsKey("threads"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(cell.threads()).isGreaterThan(1);
+    assertThat(cell.parameters()).containsEntry("factors", "none");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{writer: synchronous, bufferSize: 5}|bufferSize: not for the writer synchronous",
+        "{writer: buffered}|bufferSize: the buffered writer has to be given one",
+        "{writer: synchronous, benchmarks: [insert-speed]}|unknown benchmark 'insert-speed'",
+        "{writer: synchronous, benchmarks: [enqueue-latency]}|enqueue-latency: for the buffered",
+        "{writer: standard-store, benchmarks: [insert-cost]}|insert-cost: for the synchronous",
+        "{writer: dual}|writer dual: it writes to standard",
+        "{writer: synchronous, vary: {statement: [copy-text]}}|statement: not for the writer",
+        "{writer: synchronous}, {writer: synchronous}|twice the same, insert-latency",
+        "{writer: buffered, bufferSize: 9, factors: {rate: 5}}|rate: for the benchmark enqueue",
+      })
+  void aWriterThatMakesNoSenseIsRefused(String writers, String complaint) throws IOException {
+    String yaml =
+        StudyPlan.load("quick")
+            .yaml()
+            .replaceFirst("(?s)writers:.*?replay", "writers: [" + writers + "]\nreplay");
+    Path file = Files.writeString(folder.resolve("plan.yaml"), yaml);
+
+    assertThatThrownBy(() -> StudyPlan.load(file.toString()).plan().arms())
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining(complaint);
   }
 
   @Test

@@ -1,0 +1,85 @@
+package dev.logstore.benchmarks.jmh;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.store.EventDigest;
+import dev.logstore.benchmarks.store.Factor;
+import dev.logstore.benchmarks.store.LogTable;
+import dev.logstore.benchmarks.store.Requests;
+import dev.logstore.benchmarks.store.WriterKind;
+import dev.logstore.benchmarks.study.ForkReport;
+import dev.logstore.benchmarks.study.Session;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+
+/** Two copies of the loaded table, one of them without indexes, and the steps of an insert. */
+public class InsertCostState extends WriterParams {
+  private ForkTable table;
+  private ForkTable bare;
+  private Requests.Lane forTable;
+  private Requests.Lane forBare;
+  private InsertSteps steps;
+  private boolean measuring;
+
+  @Setup(Level.Trial)
+  public void open() throws SQLException {
+    if (kind() != WriterKind.SYNCHRONOUS || differences().connection().isPresent()) {
+      throw new BenchmarkException(
+          "insert-cost: for the writer synchronous without the factor "
+              + Factor.CONNECTION.id()
+              + ", since it measures the connection as a part");
+    }
+    Session session = Session.current();
+    String database = session.forkDatabase(variant());
+    table = ForkTable.make(session, variant(), database, differences());
+    bare = ForkTable.make(session, variant(), session.bareDatabase(variant()), differences());
+    dropIndexes(bare.table());
+    Requests requests = Requests.ofSingles(InsertState.events(session), session.spanSeconds());
+    forTable = requests.lane(0, 2);
+    forBare = requests.lane(1, 2);
+    steps =
+        new InsertSteps(
+            table.writers().with(differences().connectionOptions()),
+            bare.writers().with(differences().connectionOptions()),
+            forTable,
+            forBare);
+  }
+
+  @Setup(Level.Iteration)
+  public void begin(IterationParams iteration) {
+    if (iteration.getType() == IterationType.MEASUREMENT && !measuring) {
+      steps.forget();
+      measuring = true;
+    }
+  }
+
+  void everyStepOnce() throws SQLException {
+    steps.takeAll();
+  }
+
+  @TearDown(Level.Trial)
+  public void verifyAndDrop() throws SQLException {
+    steps.close();
+    table.verify(EventDigest.of(variant(), forTable.given()));
+    bare.verify(EventDigest.of(variant(), forBare.given()));
+    table.close();
+    bare.close();
+    ForkReport report = new ForkReport();
+    steps.report(report);
+    report.publish();
+  }
+
+  private static void dropIndexes(LogTable table) throws SQLException {
+    try (Connection connection = table.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          Resources.text("insert/drop-indexes.sql").replace("{table}", table.schema().table()));
+    }
+  }
+}
