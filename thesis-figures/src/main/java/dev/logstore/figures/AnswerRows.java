@@ -49,13 +49,16 @@ public final class AnswerRows {
         labels.count(line.summary().forks()));
   }
 
-  /** The question in words: benchmark, query, metric. */
+  /** The question in words: benchmark, metric, query. */
   public String question(Question question) {
-    return labels.benchmark(question.benchmark())
-        + question.query().map(query -> " – " + labels.query(query)).orElse("")
-        + (question.metric().equals(Metric.THROUGHPUT)
-            ? ""
-            : " – " + labels.metric(question.metric().id()));
+    return subject(question.benchmark(), question.metric())
+        + question.query().map(query -> " – " + labels.query(query)).orElse("");
+  }
+
+  /** What is asked in words: benchmark and metric. */
+  public String subject(String benchmark, Metric metric) {
+    return labels.benchmark(benchmark)
+        + (metric.equals(Metric.THROUGHPUT) ? "" : " – " + labels.metric(metric.id()));
   }
 
   /** The arm in words. */

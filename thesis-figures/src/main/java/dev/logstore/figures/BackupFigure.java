@@ -2,6 +2,8 @@ package dev.logstore.figures;
 
 import dev.logstore.figures.chart.Axis;
 import dev.logstore.figures.chart.Chart;
+import dev.logstore.figures.chart.Chart.LegendEntry;
+import dev.logstore.figures.chart.Look;
 import dev.logstore.figures.chart.Panel;
 import dev.logstore.figures.chart.Rows;
 import dev.logstore.figures.chart.Rows.Mark;
@@ -13,12 +15,14 @@ import dev.logstore.results.Metric;
 import dev.logstore.results.Summary.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** A backup's time and size, and the time of its restore. */
+/** Times of a backup and of its restore, and its size. */
 final class BackupFigure implements Figure {
   private static final String BENCHMARK = "backup";
-  private static final int MOST_ROWS = 16;
+  private static final int MOST_ROWS = 10;
 
   @Override
   public String id() {
@@ -27,64 +31,81 @@ final class BackupFigure implements Figure {
 
   @Override
   public Chart chart(Run run, Labels labels) {
-    List<Arm> all = new ArrayList<>();
-    List<Panel> panels = new ArrayList<>();
-    List<Line> drawn = new ArrayList<>();
-    for (Metric metric : List.of(Metric.BACKUP_TIME, Metric.RESTORE_TIME, Metric.BACKUP_SIZE)) {
-      List<Line> lines = run.summary().lines(BENCHMARK, metric);
-      Lineup.arms(lines).stream().filter(arm -> !all.contains(arm)).forEach(all::add);
-      List<Arm> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
-      List<Line> kept =
-          lines.stream()
-              .filter(line -> shown.contains(line.arm()))
-              .filter(line -> line.summary().value() > 0)
-              .toList();
-      if (!kept.isEmpty()) {
-        panels.add(panel(metric, kept, run, labels));
-        drawn.addAll(kept);
-      }
-    }
-    if (drawn.isEmpty()) {
+    List<Line> all =
+        Stream.of(Metric.BACKUP_TIME, Metric.RESTORE_TIME, Metric.BACKUP_SIZE)
+            .flatMap(metric -> run.summary().lines(BENCHMARK, metric).stream())
+            .filter(line -> line.summary().value() > 0)
+            .toList();
+    if (all.isEmpty()) {
       return Lineup.missing(id(), BENCHMARK, run, labels);
     }
+    List<Arm> arms = Lineup.arms(all);
+    List<Arm> shown = arms.subList(0, Math.min(MOST_ROWS, arms.size()));
+    List<Line> lines = all.stream().filter(line -> shown.contains(line.arm())).toList();
+    List<Panel> panels = new ArrayList<>();
+    panel("backup.time", lines, List.of(Metric.BACKUP_TIME, Metric.RESTORE_TIME), run, labels)
+        .ifPresent(panels::add);
+    panel("backup.size", lines, List.of(Metric.BACKUP_SIZE), run, labels).ifPresent(panels::add);
+    Look look = run.looks().of(shown.get(0).group());
     return new Chart(
         Lineup.title(id(), labels),
-        List.of(),
+        List.of(
+            new LegendEntry(look, true, labels.text("metric.backup_time")),
+            new LegendEntry(look.in(Look.GREY), true, labels.text("metric.restore_time"))),
         panels,
         new Notes(run, labels)
-            .points(drawn)
+            .points(lines)
             .text("note.backup")
-            .leftOut(Math.max(0, all.size() - MOST_ROWS))
-            .ofRun(Lineup.arms(drawn)));
+            .leftOut(arms.size() - shown.size())
+            .ofRun(shown));
   }
 
-  private static Panel panel(Metric metric, List<Line> lines, Run run, Labels labels) {
+  private static Optional<Panel> panel(
+      String key, List<Line> all, List<Metric> metrics, Run run, Labels labels) {
+    List<Line> lines =
+        all.stream().filter(line -> metrics.contains(line.question().metric())).toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     List<Double> extent = Lineup.extent(lines);
+    Metric first = metrics.get(0);
     Scale scale =
-        metric.isCount()
+        first.isCount()
             ? Sizes.logarithmic(extent, labels)
             : Scale.of(
-                Axis.logarithmic(extent), labels.text("axis.time"), t -> labels.tick(t, metric));
-    return new Rows(
-        labels.metric(metric.id()),
-        scale,
-        OptionalDouble.empty(),
-        List.of(""),
-        List.of(
-            new Section(
-                "",
-                lines.stream()
-                    .map(
-                        line ->
-                            new Row(
-                                new ArmNames(labels).full(line.arm()),
-                                List.of(
-                                    new Mark(
-                                        line.summary().value(),
-                                        Lineup.whisker(line),
-                                        run.looks().of(line.arm().group()))),
-                                List.of(),
-                                List.of(labels.value(line.summary().value(), metric))))
-                    .toList())));
+                Axis.logarithmic(extent), labels.text("axis.time"), t -> labels.tick(t, first));
+    ArmNames names = new ArmNames(labels);
+    List<Row> rows = new ArrayList<>();
+    Lineup.by(lines, Line::arm)
+        .forEach((arm, part) -> rows.add(row(names.full(arm), part, metrics, run, labels)));
+    return Optional.of(
+        new Rows(
+            labels.text(key),
+            scale,
+            OptionalDouble.empty(),
+            metrics.stream().map(metric -> labels.text("column." + metric.id())).toList(),
+            List.of(new Section("", rows))));
+  }
+
+  private static Row row(
+      String name, List<Line> lines, List<Metric> metrics, Run run, Labels labels) {
+    List<Mark> marks =
+        lines.stream()
+            .map(line -> new Mark(line.summary().value(), Lineup.whisker(line), look(line, run)))
+            .toList();
+    List<String> values =
+        metrics.stream()
+            .map(
+                metric ->
+                    Lineup.of(lines, metric)
+                        .map(line -> labels.value(line.summary().value(), metric))
+                        .orElse("–"))
+            .toList();
+    return new Row(name, marks, List.of(), values);
+  }
+
+  private static Look look(Line line, Run run) {
+    Look look = run.looks().of(line.arm().group());
+    return line.question().metric().equals(Metric.RESTORE_TIME) ? look.in(Look.GREY) : look;
   }
 }

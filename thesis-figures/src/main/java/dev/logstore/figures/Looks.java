@@ -15,7 +15,20 @@ import java.util.Map;
 final class Looks {
   /** New schemas go to the end, so that those before them keep their look. */
   private static final List<String> FIXED =
-      List.of("standard", "plugin", "control", "design", "draft", "tuned");
+      List.of(
+          "standard",
+          "plugin",
+          "control",
+          "design",
+          "draft",
+          "tuned",
+          "standard-five",
+          "standard-none",
+          "standard-brin",
+          "standard-covering",
+          "standard-rollup",
+          "partitioned-month",
+          "partitioned-day");
 
   private final Map<String, Look> looks = new HashMap<>();
 

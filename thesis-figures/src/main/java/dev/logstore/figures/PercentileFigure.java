@@ -12,7 +12,6 @@ import dev.logstore.results.Metric;
 import dev.logstore.results.Summary.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -27,7 +26,7 @@ final class PercentileFigure implements Figure {
           Metric.LATENCY_P99,
           Metric.LATENCY_P999,
           Metric.LATENCY_P9999);
-  private static final int MOST_ROWS = 34;
+  private static final int MOST_ROWS = 30;
 
   private final String benchmark;
   private final List<Metric> metrics;
@@ -100,39 +99,49 @@ final class PercentileFigure implements Figure {
 
   private List<Section> sections(List<Line> lines, Run run, Labels labels) {
     ArmNames names = new ArmNames(labels);
+    boolean oneArm = Lineup.arms(lines).size() == 1;
     List<Section> sections = new ArrayList<>();
-    Lineup.by(
-            lines,
-            line -> line.question().query().map(labels::query).orElse(names.writer(line.arm())))
+    Lineup.by(lines, line -> oneArm ? names.full(line.arm()) : question(line, names, labels))
         .forEach(
             (heading, part) ->
                 sections.add(
                     new Section(
                         heading,
-                        Lineup.by(part, Line::arm).entrySet().stream()
-                            .map(arm -> row(arm, names, run, labels))
+                        Lineup.by(
+                                part,
+                                line ->
+                                    oneArm && line.question().query().isPresent()
+                                        ? question(line, names, labels)
+                                        : names.table(line.arm()))
+                            .entrySet()
+                            .stream()
+                            .map(row -> row(row.getKey(), row.getValue(), run, labels))
                             .toList())));
     return sections;
   }
 
-  private Row row(Map.Entry<Arm, List<Line>> arm, ArmNames names, Run run, Labels labels) {
+  private static String question(Line line, ArmNames names, Labels labels) {
+    return line.question().query().map(labels::query).orElse(names.writer(line.arm()));
+  }
+
+  private Row row(String label, List<Line> lines, Run run, Labels labels) {
     List<Mark> marks =
-        arm.getValue().stream()
+        lines.stream()
             .map(
                 line ->
                     new Mark(
                         line.summary().value(),
                         Lineup.whisker(line),
-                        run.looks().of(arm.getKey().group())))
+                        run.looks().of(line.arm().group())))
             .toList();
     List<String> values =
         written.stream()
             .map(
                 metric ->
-                    Lineup.of(arm.getValue(), metric)
+                    Lineup.of(lines, metric)
                         .map(line -> labels.value(line.summary().value(), metric))
                         .orElse("–"))
             .toList();
-    return new Row(names.table(arm.getKey()), marks, List.of(), values);
+    return new Row(label, marks, List.of(), values);
   }
 }

@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 /** Deleting old events: time in all and step by step, inserts meanwhile, space given back. */
 final class RetentionFigure implements Figure {
   private static final String BENCHMARK = "retention";
-  private static final int MOST_ARMS = 10;
+  private static final int MOST_ARMS = 5;
 
   @Override
   public String id() {

@@ -7,6 +7,7 @@ import dev.logstore.results.MeasurementsCsv;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.Seeds;
 import dev.logstore.results.Summary;
 import dev.logstore.results.claims.Verdict;
 import dev.logstore.results.claims.Verdicts;
@@ -45,8 +46,9 @@ public final class Run {
     this.summary = Summary.of(measurements);
     this.fileWarnings = List.copyOf(fileWarnings);
     this.looks = new Looks(measurements.stream().map(row -> row.fork().arm().group()).toList());
-    for (int i = 0; i < measurements.size(); i++) {
-      Measurement row = measurements.get(i);
+    List<Measurement> pooled = Seeds.pooled(measurements);
+    for (int i = 0; i < pooled.size(); i++) {
+      Measurement row = pooled.get(i);
       if (row.iteration().isEmpty() && row.value().isPresent()) {
         rows.computeIfAbsent(key(row), key -> new TreeMap<>()).put(row.fork().round(), i);
       }

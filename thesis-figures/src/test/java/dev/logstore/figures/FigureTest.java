@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,28 +78,30 @@ class FigureTest {
   /** Also where there are more schemas and queries than fit on a page. */
   @Test
   void textsNeitherOverlapNorLeaveThePageAndAPageHoldsTheFigure() throws Exception {
+    SoftAssertions all = new SoftAssertions();
     for (Run each : List.of(run, Sample.thesis())) {
       for (Language language : Language.values()) {
         for (Figure figure : Sample.figures()) {
           SvgPage page = new SvgPage(Sample.picture(each, figure.id(), language));
-          assertNoOverlap(figure.id(), page.placedTexts());
+          checkOverlap(all, figure.id(), page.placedTexts());
           // The text of an A4 page is 24.7 cm high; 40 units are 1 cm.
           String height = page.root().getAttribute("viewBox").split(" ", -1)[3];
-          assertThat(Integer.parseInt(height)).as(figure.id()).isLessThan(988);
+          all.assertThat(Integer.parseInt(height)).as(figure.id()).isLessThan(988);
         }
       }
     }
+    all.assertAll();
   }
 
-  private static void assertNoOverlap(String figure, List<SvgPage.Text> texts) {
+  private static void checkOverlap(SoftAssertions all, String figure, List<SvgPage.Text> texts) {
     for (int i = 0; i < texts.size(); i++) {
       SvgPage.Text one = texts.get(i);
-      assertThat(one.box().getMinX()).as(figure + ": " + one.text()).isNotNegative();
-      assertThat(one.box().getMaxX()).as(figure + ": " + one.text()).isLessThanOrEqualTo(640);
+      all.assertThat(one.box().getMinX()).as(figure + ": " + one.text()).isNotNegative();
+      all.assertThat(one.box().getMaxX()).as(figure + ": " + one.text()).isLessThanOrEqualTo(640);
       for (SvgPage.Text other : texts.subList(i + 1, texts.size())) {
-        assertThat(one.box().intersects(other.box()))
-            .as("%s: '%s' runs into '%s'", figure, one.text(), other.text())
-            .isFalse();
+        if (one.box().intersects(other.box())) {
+          all.fail("%s: '%s' runs into '%s'", figure, one.text(), other.text());
+        }
       }
     }
   }

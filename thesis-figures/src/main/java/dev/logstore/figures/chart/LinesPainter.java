@@ -12,10 +12,10 @@ import java.util.List;
 
 /** Draws lines, each with its name at its end; names that would run into each other move apart. */
 final class LinesPainter implements PanelPainter {
-  private static final int LOWEST_PLOT = 210;
+  private static final int LOWEST_PLOT = 190;
   private static final int TITLE_HEIGHT = 20;
   private static final int AXIS_HEIGHT = 44;
-  private static final int WIDEST_LABEL = 165;
+  private static final int WIDEST_LABEL = 180;
   private static final int LEADER = 30;
   private static final double CAP = 4;
   private static final int MARKER = 8;

@@ -34,13 +34,14 @@ public record Look(Color color, Marker marker) {
           SeriesMarkers.CROSS);
 
   /** How many looks there are. */
-  public static final int COUNT = 24;
+  public static final int COUNT = 48;
 
   /** One of {@link #COUNT} different looks, then from the start. */
   public static Look number(int index) {
     int i = Math.floorMod(index, COUNT);
-    return new Look(
-        COLORS.get(i % COLORS.size()), MARKERS.get((i + i / COLORS.size()) % MARKERS.size()));
+    int color = i % COLORS.size();
+    int turn = i / COLORS.size();
+    return new Look(COLORS.get(color), MARKERS.get((color + turn) % MARKERS.size()));
   }
 
   /** Colour of a bar's part; from dark to light, to be told apart in grey. */

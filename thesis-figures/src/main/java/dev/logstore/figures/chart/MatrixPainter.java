@@ -19,7 +19,11 @@ final class MatrixPainter implements PanelPainter {
   private static final int WIDEST_LABEL = 185;
   private static final int WIDEST_CELL = 110;
   private static final int WIDE_CELL = 84;
-  private static final int ROWS_HEIGHT = 660;
+  private static final int WIDEST_DENSE_LABEL = 210;
+  private static final int MANY_ROWS = 24;
+  private static final int ROWS_HEIGHT = 640;
+  private static final int HIGHEST_ROW = 34;
+  private static final int LOWEST_ROW = 15;
   private static final float SMALLEST = 8;
   private static final BasicStroke THIN = new BasicStroke(0.6f);
   private static final BasicStroke THICK = new BasicStroke(1.8f);
@@ -36,7 +40,7 @@ final class MatrixPainter implements PanelPainter {
     this.pen = pen;
     double labels =
         matrix.rows().stream()
-            .mapToDouble(row -> pen.widest(label(row), Pen.SMALL))
+            .mapToDouble(row -> pen.widest(label(row), labelSize()))
             .max()
             .orElse(0);
     double baselines =
@@ -49,12 +53,23 @@ final class MatrixPainter implements PanelPainter {
             WIDEST_CELL,
             (ChartPainter.WIDTH - ChartPainter.MARGIN - left)
                 / Math.max(1, matrix.columns().size()));
-    boolean twoLines = matrix.rows().stream().anyMatch(row -> label(row).size() > 1);
     cellHeight =
         Math.max(
-            twoLines ? 2 * Pen.lineHeight(Pen.SMALL) + 2 : 17,
-            Math.min(34, ROWS_HEIGHT / Math.max(1, matrix.rows().size())));
+            LOWEST_ROW, Math.min(HIGHEST_ROW, ROWS_HEIGHT / Math.max(1, matrix.rows().size())));
     headerHeight = headerHeight();
+  }
+
+  private boolean isDense() {
+    return matrix.rows().size() > MANY_ROWS;
+  }
+
+  private float labelSize() {
+    return isDense() ? Pen.TINY : Pen.SMALL;
+  }
+
+  /** Only a row whose name takes several lines is higher than the others. */
+  private int height(Line row) {
+    return Math.max(cellHeight, label(row).size() * Pen.lineHeight(labelSize()) + 2);
   }
 
   private boolean isWide() {
@@ -62,7 +77,9 @@ final class MatrixPainter implements PanelPainter {
   }
 
   private List<String> label(Line row) {
-    return pen.wrap(row.label(), Pen.SMALL, WIDEST_LABEL);
+    return isDense()
+        ? pen.wrap(row.label(), Pen.TINY, WIDEST_DENSE_LABEL)
+        : pen.wrap(row.label(), Pen.SMALL, WIDEST_LABEL);
   }
 
   private List<String> header(String column) {
@@ -84,7 +101,7 @@ final class MatrixPainter implements PanelPainter {
 
   @Override
   public int height() {
-    return headerHeight + matrix.rows().size() * cellHeight + 12;
+    return headerHeight + matrix.rows().stream().mapToInt(this::height).sum() + 12;
   }
 
   @Override
@@ -96,13 +113,13 @@ final class MatrixPainter implements PanelPainter {
     }
     double y = top + headerHeight;
     for (Line row : matrix.rows()) {
-      double center = y + cellHeight / 2.0;
-      pen.block(g, label(row), left - 20 - baselineWidth(), center, Pen.SMALL);
+      double center = y + height(row) / 2.0;
+      pen.block(g, label(row), left - 20 - baselineWidth(), center, labelSize());
       pen.right(g, row.baseline(), left - 8, center + 4, Pen.SMALL, Pen.SOFT_INK);
       for (int i = 0; i < row.cells().size(); i++) {
-        cell(g, row.cells().get(i), left + i * cellWidth, y);
+        cell(g, row.cells().get(i), left + i * cellWidth, y, height(row));
       }
-      y += cellHeight;
+      y += height(row);
     }
   }
 
@@ -141,8 +158,8 @@ final class MatrixPainter implements PanelPainter {
     g.setTransform(before);
   }
 
-  private void cell(Graphics2D g, Optional<Cell> cell, double x, double y) {
-    Rectangle2D area = new Rectangle2D.Double(x + 1, y + 1, cellWidth - 2, cellHeight - 2.0);
+  private void cell(Graphics2D g, Optional<Cell> cell, double x, double y, int height) {
+    Rectangle2D area = new Rectangle2D.Double(x + 1, y + 1, cellWidth - 2, height - 2.0);
     Color color = cell.map(each -> color(each.shade())).orElse(Color.WHITE);
     g.setColor(color);
     g.fill(area);
@@ -155,10 +172,10 @@ final class MatrixPainter implements PanelPainter {
     String detail = cell.map(Cell::detail).orElse("");
     boolean twoLines =
         !detail.isEmpty()
-            && cellHeight >= 2 * Pen.lineHeight(Pen.TINY) + 4
+            && height >= 2 * Pen.lineHeight(Pen.TINY) + 4
             && pen.width(detail, Pen.TINY) <= cellWidth - 6;
     double center = x + cellWidth / 2;
-    double baseline = y + cellHeight / 2.0 + (twoLines ? -1.5 : 3.5);
+    double baseline = y + height / 2.0 + (twoLines ? -1.5 : 3.5);
     float size = fitting(label);
     pen.text(g, label, center - pen.width(label, size) / 2, baseline, size, ink);
     if (twoLines) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Draws rows: names at the left, dots or bars in the middle, values in columns at the right. */
 final class RowsPainter implements PanelPainter {
   private static final int WIDEST_LABEL = 185;
-  private static final int HIGHEST_ROW = 34;
+  private static final int HIGHEST_ROW = 26;
   private static final int LOWEST_ROW = 14;
   private static final int MANY_LINES = 42;
   private static final float DENSE_TEXT = 10;

@@ -1,11 +1,43 @@
 package dev.logstore.figures.report;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Small pieces of HTML, with all text escaped. */
 final class Html {
   private final StringBuilder text = new StringBuilder();
+  private final String language;
   private String lastHeading = "";
+
+  /** A piece in no language. */
+  Html() {
+    this("");
+  }
+
+  /**
+   * A piece of the page.
+   *
+   * @param language keeps its ids apart from those of the same piece in another language
+   */
+  Html(String language) {
+    this.language = language;
+  }
+
+  /**
+   * A cell of a table.
+   *
+   * @param text what it says
+   * @param sortBy the number by which a column is sorted; empty to sort by the text
+   */
+  record Cell(String text, OptionalDouble sortBy) {
+    Cell(String text) {
+      this(text, OptionalDouble.empty());
+    }
+
+    Cell(String text, double sortBy) {
+      this(text, OptionalDouble.of(sortBy));
+    }
+  }
 
   static String escape(String text) {
     return text.replace("&", "&amp;")
@@ -25,6 +57,17 @@ final class Html {
     return raw("<h%d>%s</h%d>".formatted(level, escape(title), level));
   }
 
+  /** The id of a part of the page. */
+  String id(String part) {
+    return part + "-" + language;
+  }
+
+  /** The heading of a part that links lead to. */
+  Html part(String part, String title) {
+    lastHeading = title;
+    return raw("<h2 id=\"%s\">%s</h2>".formatted(id(part), escape(title)));
+  }
+
   Html paragraph(String content) {
     return raw("<p>" + escape(content) + "</p>");
   }
@@ -42,15 +85,16 @@ final class Html {
    * @param name read out for it
    */
   Html table(String name, List<String> header, List<List<String>> rows) {
-    return table("", name, header, rows);
+    return table(
+        "", name, header, rows.stream().map(row -> row.stream().map(Cell::new).toList()).toList());
   }
 
-  /** A table whose cells are numbers and short words that must not be broken. */
-  Html numbers(String name, List<String> header, List<List<String>> rows) {
+  /** A table to be sorted whose cells are numbers and short words that must not be broken. */
+  Html numbers(String name, List<String> header, List<List<Cell>> rows) {
     return table(" class=\"numbers\"", name, header, rows);
   }
 
-  private Html table(String attributes, String name, List<String> header, List<List<String>> rows) {
+  private Html table(String attributes, String name, List<String> header, List<List<Cell>> rows) {
     if (!name.equals(lastHeading)) {
       heading(4, name);
     }
@@ -60,12 +104,18 @@ final class Html {
     raw("<table%s aria-label=\"%s\"><thead><tr>".formatted(attributes, escape(name)));
     header.forEach(cell -> raw("<th scope=\"col\">" + escape(cell) + "</th>"));
     raw("</tr></thead><tbody>");
-    for (List<String> row : rows) {
-      raw("<tr><th scope=\"row\">" + escape(row.get(0)) + "</th>");
-      row.stream().skip(1).forEach(cell -> raw("<td>" + escape(cell) + "</td>"));
+    for (List<Cell> row : rows) {
+      text.append("<tr><th scope=\"row\">").append(escape(row.get(0).text())).append("</th>");
+      row.stream().skip(1).forEach(this::cell);
       raw("</tr>");
     }
     return raw("</tbody></table></div>");
+  }
+
+  private void cell(Cell cell) {
+    text.append("<td");
+    cell.sortBy().ifPresent(number -> text.append(" data-sort=\"").append(number).append('"'));
+    text.append('>').append(escape(cell.text())).append("</td>");
   }
 
   @Override
