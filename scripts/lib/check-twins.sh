@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Whether README.md and README.pt-BR.md say the same things in the same order: their outlines (level
-# of each heading, commands without their comments, rows of tables, items of lists, targets of
-# links) have to agree, a figure's language and the link to the twin aside.
+# Whether an English page and its Portuguese twin say the same things in the same order: their
+# outlines (level of each heading, commands without their comments, rows of tables, items of lists,
+# targets of links) have to agree, a figure's language and the link to the twin aside.
 #
 # usage: scripts/lib/check-twins.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 outline() { # file
-  sed -E 's/README(\.pt-BR)?\.md\)/README)/g; s/\.(en|pt)\.png/.png/g' "$1" | awk '
+  sed -E 's/(README|READING)(\.pt-BR)?\.md\)/\1)/g; s/\.(en|pt)\.png/.png/g' "$1" | awk '
     /^#/ { print "heading", gsub(/#/, "#"); next }
     /^    / { sub(/ +#.*/, ""); print "code", $0; next }
     /^\|/ { n = gsub(/\|/, "|"); print "row", n; next }
@@ -23,8 +23,11 @@ outline() { # file
     }'
 }
 
-difference=$(diff <(outline README.md) <(outline README.pt-BR.md)) || {
-  printf 'error: README.md and README.pt-BR.md are out of step: bring both to the same outline\n' >&2
-  printf '%s\n' "$difference" >&2
-  exit 2
-}
+for page in README results/READING; do
+  difference=$(diff <(outline "$page.md") <(outline "$page.pt-BR.md")) || {
+    printf 'error: %s.md and %s.pt-BR.md are out of step: bring both to the same outline\n' \
+      "$page" "$page" >&2
+    printf '%s\n' "$difference" >&2
+    exit 2
+  }
+done

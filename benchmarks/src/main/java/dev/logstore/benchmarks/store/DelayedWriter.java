@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.store;
 
 import dev.logstore.datasets.MoodleEvent;
+import java.util.function.LongSupplier;
 
 /**
  * A writer that is slower than another by a known share: it waits, awake, for that share of the
@@ -12,33 +13,42 @@ final class DelayedWriter implements LogWriter {
 
   private final LogWriter writer;
   private final double share;
+  private final LongSupplier nanos;
 
   /**
    * @param percent of the measured time that is added
    */
   DelayedWriter(LogWriter writer, int percent) {
+    this(writer, percent, System::nanoTime);
+  }
+
+  /**
+   * @param nanos the clock, in nanoseconds
+   */
+  DelayedWriter(LogWriter writer, int percent, LongSupplier nanos) {
     this.writer = writer;
     this.share = percent / PERCENT;
+    this.nanos = nanos;
   }
 
   @Override
   public void write(MoodleEvent event) {
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     writer.write(event);
     lengthen(start);
   }
 
   @Override
   public void flush() {
-    long start = System.nanoTime();
+    long start = nanos.getAsLong();
     writer.flush();
     lengthen(start);
   }
 
   private void lengthen(long start) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     long end = now + Math.round((now - start) * share);
-    while (System.nanoTime() < end) {
+    while (nanos.getAsLong() < end) {
       Thread.onSpinWait();
     }
   }

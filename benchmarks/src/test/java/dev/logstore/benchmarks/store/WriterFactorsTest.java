@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.datasets.MoodleEvent;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,32 +42,5 @@ class WriterFactorsTest {
             () -> WriterKind.SYNCHRONOUS.check(WriterFactors.parse("statement=copy-text")))
         .isInstanceOf(BenchmarkException.class)
         .hasMessageStartingWith("factor statement: not for the writer synchronous");
-  }
-
-  @Test
-  void aDelayedWriterTakesLongerByItsShareAtLeast() {
-    long pause = 2_000_000;
-    LogWriter slow =
-        new LogWriter() {
-          @Override
-          public void write(MoodleEvent event) {
-            long end = System.nanoTime() + pause;
-            while (System.nanoTime() < end) {
-              Thread.onSpinWait();
-            }
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    LogWriter slower = new WriterFactors(Map.of("delay", "50")).wrap(slow);
-
-    long start = System.nanoTime();
-    slower.write(null);
-
-    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(pause + pause / 2);
   }
 }
