@@ -81,7 +81,8 @@ class StudyOptionsIT {
   @Test
   void aForkThatIsKilledIsRecordedWithItsReasonAndTriedOnceMore() throws Exception {
     BenchmarksJar.Running running = start(List.of(MINIMAL.toString()));
-    RunDirectory run = running.awaitForks(folder.resolve("runs"), 1, PATIENCE);
+    // Two tables are weighed first; before the first fork there is one that only loads classes.
+    RunDirectory run = running.awaitForks(folder.resolve("runs"), 2 + 1, PATIENCE);
     killAFork(running);
     BenchmarksJar.Ended ended = running.await(PATIENCE);
 
