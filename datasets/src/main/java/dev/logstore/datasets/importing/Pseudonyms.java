@@ -1,23 +1,41 @@
 package dev.logstore.datasets.importing;
 
 import dev.logstore.datasets.MoodleEvent;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Takes the persons out of events. A user id becomes 53 bits of its HMAC-SHA256: the same under the
- * same key, not to be reversed without it. Nobody (0) and the guest (1) stay. Addresses lose what
- * follows /24 (IPv4) or /48 (IPv6). Not thread-safe.
+ * Takes the persons out of events. A user id becomes another by a permutation under the key: the
+ * same under the same key, no two alike, not to be reversed without it, and short enough for an
+ * integer column of 32 bits. Nobody (0) and the guest (1) stay. Addresses lose what follows /24
+ * (IPv4) or /48 (IPv6). Not thread-safe; memory grows with the users.
  */
 final class Pseudonyms {
   private static final long GUEST = 1;
   private static final int USER_CONTEXT = 30;
 
+  /** Ids of users and what stands for them are below this; Moodle counts users from 2. */
+  private static final long END = 1L << 31;
+
+  /** Numbers that stand for texts begin here, above all ids that a site has reached. */
+  private static final long FIRST_OF_TEXTS = 1L << 30;
+
+  private static final int ROUNDS = 8;
+
   private final Mac mac;
+  private final Map<Long, Long> ids = new HashMap<>();
+  private final Map<String, Long> texts = new HashMap<>();
+  private final Set<Long> taken = new HashSet<>();
 
   Pseudonyms(SecretKey key) {
     try {
@@ -59,33 +77,79 @@ final class Pseudonyms {
     return id == null ? null : Long.valueOf(id(id));
   }
 
-  /** Pseudonym of a user's id. */
+  /** Pseudonym of a user's id. One that no 32 bits hold becomes one of 53 bits. */
   long id(long user) {
-    return user >= 0 && user <= GUEST ? user : number("user:" + user);
+    if (user >= 0 && user <= GUEST) {
+      return user;
+    }
+    return user < 0 || user >= END
+        ? Math.max(END, hash("user:" + user) >>> 11)
+        : ids.computeIfAbsent(user, this::permuted);
   }
 
-  /** A number that stands for a text under this key, more than 1 and below 2^53. */
+  /** A Feistel network of 32 bits, walked until it is within the range of ids. */
+  private long permuted(long user) {
+    long value = user;
+    do {
+      long left = value >>> 16;
+      long right = value & 0xffff;
+      for (int round = 0; round < ROUNDS; round++) {
+        long next = left ^ (hash("round:" + round + ":" + right) & 0xffff);
+        left = right;
+        right = next;
+      }
+      value = left << 16 | right;
+    } while (value <= GUEST || value >= END);
+    return value;
+  }
+
+  /** A number that stands for a text under this key, no other text's, of 31 bits. */
   long number(String text) {
-    byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    return Math.max(2, ByteBuffer.wrap(hash).getLong() >>> 11);
+    return texts.computeIfAbsent(text, this::free);
   }
 
+  private long free(String text) {
+    long number = hash(text) & (FIRST_OF_TEXTS - 1);
+    while (!taken.add(number)) {
+      number = (number + 1) & (FIRST_OF_TEXTS - 1);
+    }
+    return FIRST_OF_TEXTS + number;
+  }
+
+  private long hash(String text) {
+    return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))).getLong();
+  }
+
+  /** In the form in which PostgreSQL writes it too; null for what is no address. */
   static String address(String address) {
     if (address == null || address.isEmpty()) {
       return address;
     }
-    if (address.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")) {
-      return address.substring(0, address.lastIndexOf('.')) + ".0";
-    }
-    if (!address.matches("[0-9a-fA-F:.]+") || address.indexOf(':') < 0) {
+    // Only literals: a name would be looked up on the network.
+    if (!address.matches("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
       return null;
     }
-    String head = address.contains("::") ? address.substring(0, address.indexOf("::")) : address;
-    String[] groups = head.split(":", -1);
-    StringBuilder prefix = new StringBuilder();
-    for (int i = 0; i < Math.min(3, groups.length); i++) {
-      prefix.append(groups[i].isEmpty() || groups[i].contains(".") ? "0" : groups[i]).append(':');
+    byte[] bytes;
+    try {
+      bytes = InetAddress.getByName(address).getAddress();
+    } catch (UnknownHostException e) {
+      return null;
     }
-    return prefix.length() == 0 ? "::" : prefix + ":";
+    return bytes.length == 4
+        ? (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + ".0"
+        : prefix(bytes);
+  }
+
+  private static String prefix(byte[] bytes) {
+    StringBuilder prefix = new StringBuilder();
+    int groups = 3;
+    while (groups > 0 && bytes[2 * groups - 2] == 0 && bytes[2 * groups - 1] == 0) {
+      groups--;
+    }
+    for (int i = 0; i < groups; i++) {
+      int group = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+      prefix.append(Integer.toHexString(group)).append(i + 1 < groups ? ":" : "");
+    }
+    return prefix + "::";
   }
 }
