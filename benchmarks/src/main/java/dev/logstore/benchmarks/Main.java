@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks;
 
+import dev.logstore.benchmarks.cli.FidelityCommand;
 import dev.logstore.benchmarks.cli.JmhCommand;
 import dev.logstore.benchmarks.cli.StudyCommand;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ public final class Main {
     int code =
         args.length > 0 && STUDIES.containsKey(args[0])
             ? StudyCommand.execute(STUDIES.get(args[0]), Arrays.copyOfRange(args, 1, args.length))
-            : JmhCommand.execute(args);
+            : args.length > 0 && args[0].equals("fidelity")
+                ? FidelityCommand.execute(Arrays.copyOfRange(args, 1, args.length))
+                : JmhCommand.execute(args);
     System.exit(code);
   }
 }

@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * the store of a client that was killed, so that what is in the spool is stored, and closes it.
  */
 public final class LoadClient {
+  private static final int WARM_UP_TRIES = 30;
+
   /** The line that tells the parent that the load begins; microseconds since the epoch follow. */
   static final String STARTED = "started ";
 
@@ -94,12 +96,10 @@ public final class LoadClient {
     try (StoreAccess access = new StoreAccess(task)) {
       LogStore store = StoreKind.of(task.store()).open(access);
       for (int i = 0; i < events.warmUp(); i++) {
-        if (!request(store, events.warmUpEvent(i))) {
-          throw new IllegalStateException("the warm-up failed: " + firstFailure.get());
-        }
+        warmUp(store, events.warmUpEvent(i));
       }
       flush(store);
-      access.endOfWarmUp();
+      firstFailure.set("");
       try (Backlog backlog = Backlog.of(store)) {
         long started = ClientFiles.nowMicros();
         backlog.start();
@@ -115,6 +115,15 @@ public final class LoadClient {
         JSON.writeValue(
             Path.of(task.folder()).resolve(ClientFiles.ACCOUNT).toFile(),
             account(started, store, atTheEnd, backlog.samples()));
+      }
+    }
+  }
+
+  /** A connection may take its time on a busy machine; the event is stored once it is there. */
+  private void warmUp(LogStore store, MoodleEvent event) {
+    for (int tried = 1; !request(store, event); tried++) {
+      if (tried == WARM_UP_TRIES) {
+        throw new IllegalStateException("the warm-up failed: " + firstFailure.get());
       }
     }
   }

@@ -14,6 +14,7 @@ final class StoreAccess implements AutoCloseable {
   /** A store that waits longer for a server that hangs would only be seen to hang itself. */
   private static final int TIMEOUT_SECONDS = 5;
 
+  /** A request that gets no connection soon fails, as one of Moodle's would. */
   private static final long POOL_TIMEOUT_MILLIS = 1000;
 
   /** The process-scoped buffer's queue, in batches. */
@@ -38,15 +39,11 @@ final class StoreAccess implements AutoCloseable {
     config.setPassword(address.password());
     address.options().forEach(config::addDataSourceProperty);
     config.setMaximumPoolSize(task.workers());
+    config.setConnectionTimeout(POOL_TIMEOUT_MILLIS);
     // Connections are made when they are first asked for: a store without the pool has none.
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     this.pool = new HikariDataSource(config);
-  }
-
-  /** From now on a request that gets no connection soon fails, as one of Moodle's would. */
-  void endOfWarmUp() {
-    pool.getHikariConfigMXBean().setConnectionTimeout(POOL_TIMEOUT_MILLIS);
   }
 
   SchemaVariant schema() {

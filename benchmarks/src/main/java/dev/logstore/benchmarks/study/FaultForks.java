@@ -93,7 +93,9 @@ final class FaultForks implements Forks {
               rows.add(
                   fork.measured(
                       Metric.VISIBILITY_DELAY_MAX, micros(recovery.longestUntilVisible())));
-              rows.add(fork.measured(Metric.CATCH_UP_TIME, micros(recovery.catchUp())));
+              recovery
+                  .catchUp()
+                  .ifPresent(time -> rows.add(fork.measured(Metric.CATCH_UP_TIME, micros(time))));
             });
     return rows;
   }

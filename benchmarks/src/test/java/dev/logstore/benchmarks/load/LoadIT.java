@@ -49,7 +49,7 @@ class LoadIT {
     LatencyRecorder recorder;
     try (ClientProcess client = ClientProcess.start(task, List.of(), System.out)) {
       client.awaitStarted();
-      client.awaitEnd(Duration.ofMinutes(1));
+      client.awaitEnd(Duration.ofMinutes(2));
       recorder = client.recorder(events);
     }
 

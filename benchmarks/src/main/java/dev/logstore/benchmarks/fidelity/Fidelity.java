@@ -1,0 +1,219 @@
+package dev.logstore.benchmarks.fidelity;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.database.ServerTree;
+import dev.logstore.benchmarks.query.BoundQuery;
+import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.schema.NamedSql;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.study.LoadedTables;
+import dev.logstore.benchmarks.study.Session;
+import dev.logstore.datasets.Dataset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The checks on one loaded table, and their rounds in the order A B B A. */
+public final class Fidelity {
+  private static final SchemaVariant SCHEMA = SchemaVariant.STANDARD;
+  private static final List<Integer> CLIENTS = List.of(1, 2, 4);
+
+  /** Short and long ones, with few rows and with many. */
+  private static final List<String> QUERIES =
+      List.of(
+          "accesses-per-hour",
+          "log-report",
+          "activity-report",
+          "log-report-count",
+          "top-event-names");
+
+  private static final double CLOSE = 0.05;
+  private static final double COPY_LEAST = 0.95;
+
+  private final Session session;
+  private final ServerTree tree;
+  private final Dataset dataset;
+  private final Path folder;
+  private final Duration time;
+
+  /**
+   * @param tables the data set in the standard table, among others
+   * @param tree has the reference clients
+   * @param folder for files, emptied by the caller
+   * @param time of each measurement
+   */
+  public Fidelity(
+      LoadedTables tables, ServerTree tree, Dataset dataset, Path folder, Duration time) {
+    this.session = tables.session();
+    this.tree = tree;
+    this.dataset = dataset;
+    this.folder = folder;
+    this.time = time;
+  }
+
+  /**
+   * Runs every check, each side {@code rounds} times.
+   *
+   * @param rounds even, 4 or more
+   * @param progress gets a line for each check
+   */
+  public List<CheckResult> run(int rounds, Consumer<String> progress) {
+    if (rounds < 4 || rounds % 2 != 0) {
+      throw new BenchmarkException("--rounds is " + rounds + ": give an even number, 4 or more");
+    }
+    session.template(SCHEMA).copyTo(session.forkDatabase(SCHEMA));
+    List<CheckResult> results = new ArrayList<>();
+    try {
+      for (Check check : checks()) {
+        CheckResult result = inTurn(check, rounds);
+        results.add(result);
+        progress.accept(result.line());
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new BenchmarkException("a fidelity check failed: " + e.getMessage(), e);
+    }
+    return results;
+  }
+
+  private static CheckResult inTurn(Check check, int rounds) throws Exception {
+    List<Double> harness = new ArrayList<>();
+    List<Double> reference = new ArrayList<>();
+    // Once for the classes, the compiler and the caches; it does not count.
+    check.before().run();
+    check.harness().measure();
+    for (int round = 0; round < rounds; round++) {
+      boolean harnessFirst = round % 2 == 0;
+      for (boolean own : List.of(harnessFirst, !harnessFirst)) {
+        check.before().run();
+        (own ? harness : reference).add((own ? check.harness() : check.reference()).measure());
+      }
+    }
+    return CheckResult.of(check, harness, reference);
+  }
+
+  private List<Check> checks() throws IOException, SQLException {
+    List<Check> checks = new ArrayList<>();
+    inserts(checks);
+    copies(checks);
+    queries(checks);
+    return checks;
+  }
+
+  private void inserts(List<Check> checks) throws IOException {
+    NamedSql insert = SCHEMA.insert();
+    Path script = ReferenceScript.write(folder, "insert", insert);
+    Map<String, String> variables = InsertProbe.variables(insert);
+    InsertProbe probe = new InsertProbe(SCHEMA, this::connectToCopy);
+    ReferenceClients reference = reference(session.forkDatabase(SCHEMA));
+    for (int clients : CLIENTS) {
+      checks.add(
+          new Check(
+              "insert, " + clients + (clients == 1 ? " client" : " clients"),
+              "events/s",
+              1 - CLOSE,
+              1 + CLOSE,
+              () -> execute("CHECKPOINT"),
+              () -> probe.rate(clients, time),
+              () -> reference.pgbenchRate(script, variables, clients, time)));
+    }
+  }
+
+  private void copies(List<Check> checks) throws IOException {
+    long rows = dataset.manifest().counts().events();
+    List<Path> whole = List.of(dataset.eventsFile().toAbsolutePath());
+    List<Path> halves = CopyProbe.halves(whole.get(0), rows, folder);
+    String target = SCHEMA.table() + " (" + header(whole.get(0)) + ")";
+    CopyProbe probe = new CopyProbe(target, this::connectToCopy);
+    ReferenceClients reference = reference(session.forkDatabase(SCHEMA));
+    Check.Step emptied =
+        () -> {
+          execute("TRUNCATE " + SCHEMA.table());
+          execute("CHECKPOINT");
+        };
+    checks.add(
+        new Check(
+            "copy, 1 connection",
+            "events/s",
+            COPY_LEAST,
+            Double.POSITIVE_INFINITY,
+            emptied,
+            () -> rows / probe.seconds(whole),
+            () -> rows / reference.copySeconds(target, whole)));
+    checks.add(
+        new Check(
+            "copy, 2 connections",
+            "events/s",
+            COPY_LEAST,
+            Double.POSITIVE_INFINITY,
+            emptied,
+            () -> rows / probe.seconds(halves),
+            () -> rows / reference.copySeconds(target, halves)));
+    checks.add(
+        new Check(
+            "copy, 2 connections, against psql's one",
+            "events/s",
+            1,
+            Double.POSITIVE_INFINITY,
+            emptied,
+            () -> rows / probe.seconds(halves),
+            () -> rows / reference.copySeconds(target, whole)));
+  }
+
+  private void queries(List<Check> checks) throws IOException, SQLException {
+    ReferenceClients reference = reference(session.readDatabase(SCHEMA));
+    for (String id : QUERIES) {
+      BoundQuery query = Query.of(id).on(SCHEMA, session.parameters());
+      QueryProbe probe = new QueryProbe(query);
+      Path script = ReferenceScript.write(folder, id, query.sql());
+      Map<String, String> variables = probe.variables();
+      checks.add(
+          new Check(
+              "query, " + id,
+              "us",
+              1 - CLOSE,
+              1 + CLOSE,
+              () -> {},
+              () -> latency(probe),
+              () -> reference.pgbenchLatency(script, variables, time)));
+    }
+  }
+
+  private double latency(QueryProbe probe) throws SQLException {
+    ServerAddress address = session.address(SCHEMA);
+    try (Connection connection = address.connect(session.readDatabase(SCHEMA))) {
+      return probe.latency(connection, time);
+    }
+  }
+
+  private ReferenceClients reference(String database) {
+    return new ReferenceClients(tree, session.address(SCHEMA), database);
+  }
+
+  private static String header(Path csv) throws IOException {
+    try (var lines = Files.lines(csv)) {
+      return lines.findFirst().orElseThrow();
+    }
+  }
+
+  private Connection connectToCopy() throws SQLException {
+    return session.address(SCHEMA).connect(session.forkDatabase(SCHEMA));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = connectToCopy();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.logstore.benchmarks.fidelity;
+
+import dev.logstore.benchmarks.query.BoundQuery;
+import dev.logstore.benchmarks.query.ParameterSet;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One warm query, prepared, its whole result read, again and again. */
+record QueryProbe(BoundQuery query) {
+  private static final double MICRO = 1e3;
+
+  /** The query's parameters as pgbench's variables. */
+  Map<String, String> variables() throws SQLException {
+    Map<String, String> variables = new TreeMap<>();
+    PreparedStatement recorder =
+        (PreparedStatement)
+            Proxy.newProxyInstance(
+                QueryProbe.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (proxy, method, arguments) -> {
+                  if (!method.getName().equals("setLong")) {
+                    throw new UnsupportedOperationException(
+                        "a parameter of " + query.query().id() + " is no whole number");
+                  }
+                  variables.put(
+                      query.sql().parameters().get((int) arguments[0] - 1),
+                      String.valueOf(arguments[1]));
+                  return null;
+                });
+    query.bind(recorder, set());
+    return variables;
+  }
+
+  /** Mean latency in microseconds. */
+  double latency(Connection connection, Duration time) throws SQLException {
+    try (PreparedStatement statement = query.prepare(connection)) {
+      query.bind(statement, set());
+      long begin = System.nanoTime();
+      long end = begin + time.toNanos();
+      long now = begin;
+      long executions = 0;
+      while (now < end) {
+        read(statement);
+        executions++;
+        now = System.nanoTime();
+      }
+      return (now - begin) / MICRO / executions;
+    }
+  }
+
+  private static void read(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      int columns = row.getMetaData().getColumnCount();
+      Object last = null;
+      while (row.next()) {
+        for (int i = 1; i <= columns; i++) {
+          last = row.getObject(i);
+        }
+      }
+      if (last != null && last.equals(statement)) {
+        throw new IllegalStateException("never so: the compiler must not leave the reading out");
+      }
+    }
+  }
+
+  private ParameterSet set() {
+    return query.sets().get(0);
+  }
+}

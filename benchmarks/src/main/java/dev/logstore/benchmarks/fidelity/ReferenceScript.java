@@ -1,0 +1,28 @@
+package dev.logstore.benchmarks.fidelity;
+
+import dev.logstore.benchmarks.schema.NamedSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A statement as pgbench reads it: with named variables where JDBC has question marks. */
+final class ReferenceScript {
+  private ReferenceScript() {}
+
+  /** Writes the statement into a file of the folder. */
+  static Path write(Path folder, String name, NamedSql sql) throws IOException {
+    return Files.writeString(folder.resolve(name + ".sql"), text(sql));
+  }
+
+  static String text(NamedSql sql) {
+    String[] parts = sql.text().split("\\?", -1);
+    if (parts.length != sql.parameters().size() + 1) {
+      throw new IllegalArgumentException("a question mark in quotes: " + sql.text());
+    }
+    StringBuilder text = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      text.append(':').append(sql.parameters().get(i - 1)).append(parts[i]);
+    }
+    return text.append(";\n").toString();
+  }
+}

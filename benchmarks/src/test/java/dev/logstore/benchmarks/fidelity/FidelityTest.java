@@ -1,0 +1,52 @@
+package dev.logstore.benchmarks.fidelity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logstore.benchmarks.schema.NamedSql;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class FidelityTest {
+  private static final Check INSERT =
+      new Check("insert", "events/s", 0.95, 1.05, () -> {}, () -> 0, () -> 0);
+
+  @Test
+  void theReferenceGetsTheSameStatementWithItsOwnVariables() {
+    NamedSql sql = NamedSql.parse("SELECT :a + 1 -- one\nFROM t WHERE x = :b AND y = :a");
+
+    assertThat(ReferenceScript.text(sql))
+        .isEqualTo("SELECT :a + 1 FROM t WHERE x = :b AND y = :a;\n");
+  }
+
+  @Test
+  void everyColumnOfTheInsertHasAValueThatAVariableCanHold() {
+    NamedSql insert = SchemaVariant.STANDARD.insert();
+
+    assertThat(InsertProbe.variables(insert)).containsOnlyKeys(insert.parameters());
+    assertThat(InsertProbe.variables(insert).values()).noneMatch("null"::equals);
+    assertThat(ReferenceScript.text(insert)).doesNotContain("?").contains(":eventname");
+  }
+
+  @Test
+  void aRatioIsPairedByRoundAndHeldAgainstItsBounds() {
+    CheckResult close = CheckResult.of(INSERT, List.of(100.0, 200.0), List.of(101.0, 202.0));
+    CheckResult slow = CheckResult.of(INSERT, List.of(90.0, 180.0), List.of(100.0, 200.0));
+
+    assertThat(close.ratio().value()).isBetween(0.990, 0.991);
+    assertThat(close.accepted()).isTrue();
+    assertThat(slow.accepted()).isFalse();
+    assertThat(slow.line()).contains("0.900").endsWith("OUTSIDE");
+    assertThat(slow.csv())
+        .containsExactly("\"insert\",1,90.0,100.0,events/s", "\"insert\",2,180.0,200.0,events/s");
+  }
+
+  @Test
+  void aReferenceThatGivesNoFigureIsNotGuessed() {
+    assertThatThrownBy(
+            () -> ReferenceClients.number(Pattern.compile("tps = ([0-9.]+)"), "pgbench: error"))
+        .hasMessageContaining("gave no figure: pgbench: error");
+  }
+}
