@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillAndResumeIT {
   private static final Path PLAN = Path.of("src", "test", "resources", "minimal.yaml");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final int ROUNDS = 2;
 
   /** A sitting needs about six seconds for its servers and tables, then a second a fork. */
