@@ -100,9 +100,13 @@ final class Backlog implements AutoCloseable {
     }
   }
 
-  /** Ends the watching with a last look; does nothing the second time. */
   @Override
   public void close() {
+    stop();
+  }
+
+  /** Ends the watching with a last look; does nothing the second time. */
+  void stop() {
     closed = true;
     try {
       thread.join();

@@ -15,18 +15,33 @@ public final class LatencyRecorder {
   private final long[] finished;
   private final ByteBuffer outcomes;
 
-  /** What became of an event. In the file by its ordinal. */
+  /** What became of an event. */
   public enum Outcome {
     /** Not begun when the run ended or was killed. */
-    NONE,
+    NONE(0),
     /** Handed to the store, which had not answered when the process was killed. */
-    BEGUN,
+    BEGUN(1),
     /** The store accepted it. */
-    ACCEPTED,
+    ACCEPTED(2),
     /** The store refused it, and the request knows. */
-    FAILED,
+    FAILED(3),
     /** Never begun, because it was too late already. */
-    SKIPPED
+    SKIPPED(4);
+
+    private final byte code;
+
+    Outcome(int code) {
+      this.code = (byte) code;
+    }
+
+    private static Outcome of(byte code) {
+      for (Outcome outcome : values()) {
+        if (outcome.code == code) {
+          return outcome;
+        }
+      }
+      throw new IllegalArgumentException("no outcome has the code " + code);
+    }
   }
 
   /**
@@ -93,16 +108,16 @@ public final class LatencyRecorder {
 
   void begun(int event, long nanos) {
     started[event] = nanos;
-    outcomes.put(event, (byte) Outcome.BEGUN.ordinal());
+    outcomes.put(event, Outcome.BEGUN.code);
   }
 
   void finished(int event, long nanos, boolean accepted) {
     finished[event] = nanos;
-    outcomes.put(event, (byte) (accepted ? Outcome.ACCEPTED : Outcome.FAILED).ordinal());
+    outcomes.put(event, (accepted ? Outcome.ACCEPTED : Outcome.FAILED).code);
   }
 
   void skipped(int event) {
-    outcomes.put(event, (byte) Outcome.SKIPPED.ordinal());
+    outcomes.put(event, Outcome.SKIPPED.code);
   }
 
   public Outcome outcome(int event) {
@@ -111,7 +126,7 @@ public final class LatencyRecorder {
 
   /** The outcome of an event in the bytes of a recorder, perhaps of another process. */
   public static Outcome outcome(ByteBuffer outcomes, int event) {
-    return Outcome.values()[outcomes.get(event)];
+    return Outcome.of(outcomes.get(event));
   }
 
   /** The event's times, if it was begun and came back. */

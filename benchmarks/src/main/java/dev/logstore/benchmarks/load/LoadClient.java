@@ -110,7 +110,7 @@ public final class LoadClient {
             .run(recorder);
         flush(store);
         String atTheEnd = close(store);
-        backlog.close();
+        backlog.stop();
         ClientFiles.writeTimes(Path.of(task.folder()), recorder);
         JSON.writeValue(
             Path.of(task.folder()).resolve(ClientFiles.ACCOUNT).toFile(),

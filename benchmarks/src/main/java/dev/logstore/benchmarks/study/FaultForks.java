@@ -77,13 +77,13 @@ final class FaultForks implements Forks {
   private static List<Measurement> rows(Fork fork, FaultExperiment.Outcome outcome) {
     List<Measurement> rows = new ArrayList<>();
     Reckoning reckoning = outcome.reckoning();
-    rows.add(fork.measured(Metric.EVENTS_SENT, reckoning.sent()));
-    rows.add(fork.measured(Metric.EVENTS_STORED, reckoning.stored()));
-    rows.add(fork.measured(Metric.EVENTS_LOST, reckoning.lost()));
-    rows.add(fork.measured(Metric.EVENTS_DUPLICATED, reckoning.duplicated()));
-    rows.add(fork.measured(Metric.EVENTS_DROPPED, reckoning.dropped()));
-    rows.add(fork.measured(Metric.EVENTS_REFUSED, reckoning.refused()));
-    rows.add(fork.measured(Metric.FAILED, reckoning.failed()));
+    rows.add(fork.measured(Metric.EVENTS_SENT, (double) reckoning.sent()));
+    rows.add(fork.measured(Metric.EVENTS_STORED, (double) reckoning.stored()));
+    rows.add(fork.measured(Metric.EVENTS_LOST, (double) reckoning.lost()));
+    rows.add(fork.measured(Metric.EVENTS_DUPLICATED, (double) reckoning.duplicated()));
+    rows.add(fork.measured(Metric.EVENTS_DROPPED, (double) reckoning.dropped()));
+    rows.add(fork.measured(Metric.EVENTS_REFUSED, (double) reckoning.refused()));
+    rows.add(fork.measured(Metric.FAILED, (double) reckoning.failed()));
     rows.add(fork.measured(Metric.OUTAGE_TIME, micros(outcome.outage())));
     outcome
         .recovery()

@@ -107,12 +107,12 @@ final class LoadForks implements Forks {
     rows.add(fork.measured(Metric.LAG_MAX, report.lag().getMaxValue() / MICRO));
     rows.add(fork.measured(Metric.THROUGHPUT, report.rate()));
     rows.add(fork.measured(Metric.TARGET_RATE, report.targetRate()));
-    rows.add(fork.measured(Metric.LATE, report.late()));
-    rows.add(fork.measured(Metric.SKIPPED, report.skipped()));
-    rows.add(fork.measured(Metric.FAILED, report.failed()));
-    rows.add(fork.measured(Metric.EVENTS_SENT, reckoning.sent()));
-    rows.add(fork.measured(Metric.EVENTS_STORED, reckoning.stored()));
-    rows.add(fork.measured(Metric.EVENTS_DROPPED, reckoning.dropped()));
+    rows.add(fork.measured(Metric.LATE, (double) report.late()));
+    rows.add(fork.measured(Metric.SKIPPED, (double) report.skipped()));
+    rows.add(fork.measured(Metric.FAILED, (double) report.failed()));
+    rows.add(fork.measured(Metric.EVENTS_SENT, (double) reckoning.sent()));
+    rows.add(fork.measured(Metric.EVENTS_STORED, (double) reckoning.stored()));
+    rows.add(fork.measured(Metric.EVENTS_DROPPED, (double) reckoning.dropped()));
     report.seconds().forEach((second, values) -> second(rows, fork, second, values));
     return rows;
   }
@@ -124,9 +124,9 @@ final class LoadForks implements Forks {
       rows.add(fork.measured(second, Metric.LATENCY_P99, percentile(values.latency(), 99)));
       rows.add(fork.measured(second, Metric.LATENCY_MAX, values.latency().getMaxValue() / MICRO));
     }
-    rows.add(fork.measured(second, Metric.THROUGHPUT, values.answered()));
-    rows.add(fork.measured(second, Metric.TARGET_RATE, values.due()));
-    rows.add(fork.measured(second, Metric.LATE, values.late()));
+    rows.add(fork.measured(second, Metric.THROUGHPUT, (double) values.answered()));
+    rows.add(fork.measured(second, Metric.TARGET_RATE, (double) values.due()));
+    rows.add(fork.measured(second, Metric.LATE, (double) values.late()));
   }
 
   private static double percentile(Histogram histogram, double percent) {

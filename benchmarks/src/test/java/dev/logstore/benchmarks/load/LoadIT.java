@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logstore.benchmarks.TestServers;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadIT {
   /** A day in four seconds, with the plan's hour in it: every rate of the day occurs. */
   private static final Arrivals DAY = new Arrivals("realistic", 60.0, 4, null);
+
+  private static final PrintStream LOG = System.out;
 
   private static TestServers servers;
   @TempDir Path folder;
@@ -47,7 +50,7 @@ class LoadIT {
     LoadTask task = table.task(table.table().address(), StoreKind.of(store), DAY, 0);
     LoadTask.Events events = task.events();
     LatencyRecorder recorder;
-    try (ClientProcess client = ClientProcess.start(task, List.of(), System.out)) {
+    try (ClientProcess client = ClientProcess.start(task, List.of(), LOG)) {
       client.awaitStarted();
       client.awaitEnd(Duration.ofMinutes(2));
       recorder = client.recorder(events);
