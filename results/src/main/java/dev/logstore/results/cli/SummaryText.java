@@ -51,6 +51,9 @@ final class SummaryText {
   String text() {
     text.setLength(0);
     head();
+    if (summary.lines().isEmpty()) {
+      text.append("\nNothing was measured yet.\n");
+    }
     answers(summary);
     answers(means);
     growth();
@@ -99,9 +102,6 @@ final class SummaryText {
             .filter(line -> allMetrics || ANSWERS.contains(line.question().metric()))
             .collect(
                 Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
-    if (summary.lines().isEmpty() && some == summary) {
-      text.append("\nNothing was measured yet.\n");
-    }
     byQuestion.forEach(this::question);
   }
 
