@@ -42,7 +42,7 @@ public final class Run {
    */
   public Run(RunManifest manifest, List<Measurement> measurements, List<String> fileWarnings) {
     this.manifest = manifest;
-    this.measurements = List.copyOf(measurements);
+    this.measurements = Seeds.pooled(List.copyOf(measurements));
     this.summary = Summary.of(measurements);
     this.fileWarnings = List.copyOf(fileWarnings);
     this.looks = new Looks(measurements.stream().map(row -> row.fork().arm().group()).toList());
