@@ -71,11 +71,12 @@ public class ConcurrentWriter {
 
   @TearDown(Level.Trial)
   public void stop() throws SQLException, InterruptedException {
+    // A write that threw has ended the writing; the shutdown would end it too.
+    boolean failed = writing != null && writing.isDone();
     executor.shutdown();
     if (writing == null) {
       return;
     }
-    boolean failed = writing.isDone();
     executor.awaitTermination(1, TimeUnit.MINUTES);
     log.close();
     EventDigest stored;

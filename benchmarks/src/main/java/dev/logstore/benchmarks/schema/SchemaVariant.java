@@ -160,7 +160,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
                 .formatted(String.join(" and ", wanted), edition.title()));
   }
 
-  /** The statements that create an empty table and its indexes, partitions for no time at all. */
+  /** The statements that create an empty table and its indexes, with partitions for 1970. */
   public String ddl() {
     return ddl(0, 0);
   }
