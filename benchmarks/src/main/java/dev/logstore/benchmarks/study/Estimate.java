@@ -32,6 +32,9 @@ record Estimate(
   /** A query once on one schema, and its plan, for a million events. */
   private static final double QUERY = 0.6;
 
+  /** Stop and start of a server, for a query on a cold one. */
+  private static final double RESTART = 3;
+
   /** Start of a JVM, connection, first use of all classes. */
   private static final double FORK = 0.45;
 
@@ -77,7 +80,9 @@ record Estimate(
   /** One data set into every schema, and every query once on each, with its plan. */
   Duration loading() {
     int schemas = plan.schemas().size();
-    return duration((LOADING + QUERY * plan.chosenQueries().size()) * schemas * millions());
+    double parts = plan.sizes().stream().mapToLong(Long::longValue).sum() / MILLION;
+    double perMillion = LOADING + QUERY * plan.chosenQueries().size();
+    return duration(perMillion * schemas * (millions() + parts));
   }
 
   /** One fork of a cell. */
@@ -92,7 +97,7 @@ record Estimate(
     return switch (cell.harness()) {
       case LOAD -> duration(LoadForks.seconds(plan, cell));
       case FAULT -> duration(FaultForks.seconds(plan, cell));
-      default -> plan.timing().total();
+      default -> cell.isJmh() ? plan.timing().total() : duration(RESTART);
     };
   }
 

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 
 /** The queries of a plan as questions to its arms. */
 final class QueryCells {
-  static final String LATENCY = "query-latency";
+  static final String COLD = "query-cold";
+
+  private static final String LATENCY = "query-latency";
 
   private final StudyPlan plan;
 
@@ -49,6 +51,12 @@ final class QueryCells {
         for (Query query : Query.answerable(part.chosen(plan), schema)) {
           cells.add(cell(arm.withFactors(factors), query, Session.ALL_ROWS));
         }
+      }
+    }
+    if (plan.cold() != null && plan.cold().reads(again ? plan.again() : group)) {
+      for (Query query : Query.answerable(plan.cold().chosen(plan), schema)) {
+        cells.add(
+            new Cell(COLD, Harness.QUERY, "", arm, Optional.of(query.id()), Session.ALL_ROWS));
       }
     }
     return cells;

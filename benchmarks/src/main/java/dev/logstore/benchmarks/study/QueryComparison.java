@@ -80,9 +80,11 @@ final class QueryComparison {
   }
 
   private List<Query> queries() {
-    return Stream.concat(
+    return Stream.of(
             plan.chosenQueries().stream(),
-            plan.reads().stream().flatMap(part -> part.chosen(plan).stream()))
+            plan.reads().stream().flatMap(part -> part.chosen(plan).stream()),
+            Stream.ofNullable(plan.cold()).flatMap(part -> part.chosen(plan).stream()))
+        .flatMap(queries -> queries)
         .distinct()
         .toList();
   }

@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
  * @param timing of every fork of JMH
  * @param load open-loop load; none if not given
  * @param reads queries asked in other ways; none if not given
+ * @param cold queries on a cold server; none if not given
  * @param sizes tables that hold only the data set's first events, so many, beside the whole
  * @param faults faults under load; none if not given
  */
@@ -57,6 +58,7 @@ public record StudyPlan(
     @JsonProperty(required = true) Timing timing,
     List<LoadPart> load,
     List<ReadPart> reads,
+    ColdPart cold,
     List<Long> sizes,
     List<FaultPart> faults) {
 
@@ -73,6 +75,8 @@ public record StudyPlan(
           "insert-quick",
           "power",
           "smoke",
+          "query",
+          "query-quick",
           "load",
           "faults");
 

@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.PageCache;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSnapshot;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,7 @@ final class StudyRunner {
     cleanup.add(servers);
     Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
     List<SchemaVariant> schemas = available(snapshots);
+    Set<ServerKind> warm = plan.cold() == null ? Set.of() : serversThatStayWarm(servers);
     Instant start = clock.instant();
     SeededForks.Loader loader =
         index -> prepare(servers, schemas, snapshots, all.get(index), index);
@@ -100,6 +103,8 @@ final class StudyRunner {
         Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability()).stream()
             .filter(cell -> schemas.contains(SchemaVariant.of(cell.arm())))
             .filter(cell -> cell.query().isEmpty() || !empty.contains(cell.query().get()))
+            .filter(
+                cell -> !cell.benchmark().equals(QueryCells.COLD) || !warm.contains(server(cell)))
             .toList();
     if (cells.isEmpty()) {
       throw new BenchmarkException("nothing of the plan can be measured here: see above");
@@ -136,6 +141,24 @@ final class StudyRunner {
           "the schema " + plan.again() + ", which the plan measures twice, is not available here");
     }
     return List.copyOf(available);
+  }
+
+  /** Those that cannot be made cold here, each with its reason in every output. */
+  private Set<ServerKind> serversThatStayWarm(ServerPair servers) {
+    Set<ServerKind> warm = EnumSet.noneOf(ServerKind.class);
+    for (ServerKind kind : ServerKind.values()) {
+      Optional<String> reason = PageCache.whyNotCold(servers.server(kind));
+      if (reason.isPresent()) {
+        warm.add(kind);
+        notAvailable(
+            new RunManifest.NotAvailable("cold queries (query-cold)", kind.id(), reason.get()));
+      }
+    }
+    return warm;
+  }
+
+  private static ServerKind server(Cell cell) {
+    return SchemaVariant.of(cell.arm()).server();
   }
 
   private void notAvailable(RunManifest.NotAvailable missing) {
@@ -336,11 +359,12 @@ final class StudyRunner {
     ForkRows rows = new ForkRows(name(events), rows(events), clock);
     Forks load = new LoadForks(plan, session, rows, run.directory().path(), log);
     Forks faults = new FaultForks(plan, session, servers, rows, log);
+    Forks cold = new ColdForks(session, servers, rows, log);
     return (cell, round) ->
         switch (cell.harness()) {
           case LOAD -> load.run(cell, round);
           case FAULT -> faults.run(cell, round);
-          default -> runner.run(cell, round);
+          default -> (cell.isJmh() ? runner : cold).run(cell, round);
         };
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.TestServers;
+import dev.logstore.benchmarks.database.DatabaseServer;
+import dev.logstore.benchmarks.database.PageCache;
+import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
@@ -110,6 +113,28 @@ class LoadedTablesIT {
     } finally {
       tables.session().template(SchemaVariant.PLUGIN).copyTo(changed);
     }
+  }
+
+  @Test
+  void aServerIsMadeColdAndKeepsItsTables() throws SQLException {
+    DatabaseServer server = servers.pair().server(ServerKind.POSTGRESQL);
+    // Whether this machine lets the page cache be dropped is its own affair; the rest is not.
+    if (PageCache.whyNotCold(server).isEmpty()) {
+      PageCache.makeCold(server);
+    } else {
+      server.faults().orElseThrow().stop();
+      server.faults().orElseThrow().start();
+    }
+
+    assertThat(count(SchemaVariant.STANDARD)).isEqualTo(dataset.manifest().counts().events());
+  }
+
+  @Test
+  void sizesHaveToBeSmallerThanTheDataSet() {
+    assertThatThrownBy(
+            () -> LoadedTables.load(servers.pair(), ALL, dataset, 1000, List.of(10_000L)))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("sizes: 10000 is not less than the 10000 events");
   }
 
   @Test

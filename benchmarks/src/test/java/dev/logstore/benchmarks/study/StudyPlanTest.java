@@ -20,7 +20,18 @@ class StudyPlanTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"quick", "medium", "thesis", "insert", "insert-quick", "power", "smoke"})
+  @ValueSource(
+      strings = {
+        "quick",
+        "medium",
+        "thesis",
+        "insert",
+        "insert-quick",
+        "power",
+        "smoke",
+        "query",
+        "query-quick"
+      })
   void theShippedPlansAreSound(String name) {
     StudyPlan plan = StudyPlan.load(name).plan();
 
@@ -223,5 +234,58 @@ class StudyPlanTest {
               assertThat(cell.arm().durability()).isEqualTo("fsync=on synchronous_commit=off");
               assertThat(cell.parameters()).containsEntry("factors", "synchronous_commit=off");
             });
+  }
+
+  @Test
+  void queriesMayBeAskedOtherwiseColdAndOfPartsOfTheDataSet() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("reads.yaml"),
+            StudyPlan.load("quick").yaml()
+                + """
+                reads:
+                  - {factors: {prepare: unprepared}, queries: [log-report], schemas: [plugin]}
+                  - {factors: {readers: 4, writer: "on"}, queries: [log-report]}
+                cold: {queries: [log-report], schemas: [plugin]}
+                sizes: [25000]
+                """);
+
+    List<Cell> cells = Cell.of(StudyPlan.load(file.toString()).plan(), schema -> "fsync=on");
+
+    assertThat(cells)
+        .extracting(Cell::title)
+        .contains(
+            "query-latency/plugin/log-report/25000",
+            "query-latency/plugin,prepare=unprepared/log-report",
+            "query-latency/standard,readers=4,writer=on/log-report",
+            "query-cold/plugin/log-report")
+        .noneMatch(title -> title.matches(".*standard-again.*(25000|prepare|readers).*"));
+    assertThat(cells)
+        .filteredOn(cell -> cell.arm().factors().containsKey("readers"))
+        .allSatisfy(
+            cell -> {
+              assertThat(cell.threads()).isEqualTo(4);
+              assertThat(cell.parameters()).containsEntry("writer", "on");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reads: [{factors: {}}]|reads: each with factors, of prepare, readers, writer",
+        "reads: [{factors: {reader: 4}}]|unknown factor 'reader' of reads",
+        "reads: [{factors: {prepare: no}}]|prepare: has to match unprepared",
+        "cold: {queries: [log-reports]}|unknown query 'log-reports'",
+        "sizes: [0]|sizes: events, 1 or more",
+      })
+  void aMistakeInThePartsOfQueriesIsNamed(String part, String complaint) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("part.yaml"), StudyPlan.load("quick").yaml() + part + "\n");
+
+    assertThatThrownBy(() -> StudyPlan.load(file.toString()))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining(complaint);
   }
 }

@@ -1,0 +1,78 @@
+package dev.logstore.benchmarks.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueryTest {
+  private static final QueryParameters PARAMETERS =
+      new QueryParameters(
+          0, 86_400, List.of(new ParameterSet("busy-1", 2, 3, 4, 5, List.of(5L, 6L), 7)));
+
+  static List<Query> all() {
+    return QueryCatalogue.SHIPPED.queries();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyQueryIsTitledAndAskedOfEverySchemaOrItIsSaidWhyNot(Query query) {
+    assertThat(query.title()).containsOnlyKeys("pt", "en");
+    assertThat(query.unanswerableBy(SchemaVariant.STANDARD)).isEmpty();
+    for (SchemaVariant schema : SchemaVariant.all()) {
+      if (query.unanswerableBy(schema).isEmpty()) {
+        String sql = query.on(schema, PARAMETERS).sql().text();
+        assertThat(sql).contains("SELECT").doesNotContain("${");
+        assertThat(sql.contains(schema.table()))
+            .as("%s reads its table or its aggregates", schema.id())
+            .isEqualTo(schema.aggregate().isEmpty());
+      } else {
+        assertThat(query.unanswerableBy(schema).orElseThrow()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void aConditionOnTheTimeStaysOnTheNativeColumn() {
+    Query query = Query.of("accesses-per-hour");
+
+    assertThat(query.on(SchemaVariant.STANDARD, PARAMETERS).sql().text())
+        .contains("WHERE timecreated >= ? AND timecreated < ?");
+    assertThat(query.on(SchemaVariant.PLUGIN, PARAMETERS).sql().text())
+        .contains("WHERE time >= to_timestamp(?) AND time < to_timestamp(?)");
+  }
+
+  @Test
+  void theDesignIsAskedByItsOwnNamesAndNotForWhatItHasLost() {
+    SchemaVariant design = SchemaVariant.of("design");
+
+    assertThat(Query.of("top-event-names").on(design, PARAMETERS).sql().text())
+        .contains("SELECT event_name, count(*)", "FROM moodle_logs", "GROUP BY event_name");
+    assertThat(Query.of("activity-report").unanswerableBy(design))
+        .contains("it has no crud, contextlevel, contextinstanceid, anonymous");
+    assertThat(Query.of("log-report").unanswerableBy(SchemaVariant.of("draft")))
+        .contains("it has no id, timecreated");
+  }
+
+  @Test
+  void groupsAndNamesAreChosenEachOnce() {
+    assertThat(QueryCatalogue.SHIPPED.chosen(List.of("all"))).isEqualTo(all());
+    assertThat(QueryCatalogue.SHIPPED.chosen(List.of("log-report", "moodle", "dashboard")))
+        .containsExactlyInAnyOrderElementsOf(all());
+    assertThatThrownBy(() -> QueryCatalogue.SHIPPED.chosen(List.of("log-reports")))
+        .isInstanceOf(BenchmarkException.class)
+        .hasMessageContaining("unknown query 'log-reports': choose of all, moodle, dashboard,");
+  }
+
+  @Test
+  void rangesEndWithTheData() {
+    assertThat(Query.of("accesses-per-hour").start(0, 100_000)).isEqualTo(100_000 - 86_400);
+    assertThat(Query.of("live-log").start(0, 100_000)).isEqualTo(100_000 - 3_600);
+    assertThat(Query.of("overall-statistics-all").start(7, 100_000)).isEqualTo(7);
+  }
+}
