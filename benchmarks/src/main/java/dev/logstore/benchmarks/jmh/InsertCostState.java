@@ -3,7 +3,6 @@ package dev.logstore.benchmarks.jmh;
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.store.EventDigest;
-import dev.logstore.benchmarks.store.Factor;
 import dev.logstore.benchmarks.store.LogTable;
 import dev.logstore.benchmarks.store.Requests;
 import dev.logstore.benchmarks.store.WriterKind;
@@ -19,7 +18,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /** Two copies of the loaded table, one of them without indexes, and the steps of an insert. */
-public class InsertCostState extends WriterParams {
+public class InsertCostState extends TableParams {
   private ForkTable table;
   private ForkTable bare;
   private Requests.Lane forTable;
@@ -29,11 +28,10 @@ public class InsertCostState extends WriterParams {
 
   @Setup(Level.Trial)
   public void open() throws SQLException {
-    if (kind() != WriterKind.SYNCHRONOUS || differences().connection().isPresent()) {
+    WriterKind.SYNCHRONOUS.check(differences());
+    if (differences().connection().isPresent()) {
       throw new BenchmarkException(
-          "insert-cost: for the writer synchronous without the factor "
-              + Factor.CONNECTION.id()
-              + ", since it measures the connection as a part");
+          "insert-cost: without the factor connection, which it measures as a part");
     }
     Session session = Session.current();
     String database = session.forkDatabase(variant());

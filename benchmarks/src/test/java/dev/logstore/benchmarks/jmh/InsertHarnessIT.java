@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the harnesses do around the timed region, without JMH. */
 class InsertHarnessIT {
@@ -44,7 +45,9 @@ class InsertHarnessIT {
     tables =
         LoadedTables.load(
             servers.pair(),
-            List.of(SchemaVariant.STANDARD, SchemaVariant.PLUGIN),
+            Stream.of("standard", "plugin", "draft", "design", "tuned")
+                .map(SchemaVariant::of)
+                .toList(),
             dataset,
             2 * REQUESTS);
     session = tables.session().write();
@@ -70,6 +73,9 @@ class InsertHarnessIT {
     "plugin, plugin-store, none, 1",
     "plugin, plugin-store, connection=pooled, 2",
     "plugin, dual, none, 2",
+    "draft, buffered, statement=copy-binary, 1",
+    "design, buffered, statement=unnest, 1",
+    "tuned, synchronous, none, 1",
   })
   void aForkWhoseRowsAreAllThereIsAccepted(
       String schema, String writer, String factors, int threads) throws Exception {
@@ -114,11 +120,10 @@ class InsertHarnessIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"standard", "plugin"})
+  @ValueSource(strings = {"standard", "plugin", "draft", "design", "tuned"})
   void theStepsOfAnInsertAreAllStored(String schema) throws SQLException {
     InsertCostState state = new InsertCostState();
     state.schema = schema;
-    state.writer = "synchronous";
     state.factors = "none";
     state.open();
 

@@ -1,0 +1,27 @@
+package dev.logstore.benchmarks.jmh;
+
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterFactors;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** What a harness is told of the table that it writes to. */
+@State(Scope.Benchmark)
+public abstract class TableParams {
+  /** Of the table. */
+  @Param({"standard", "control", "plugin"})
+  public String schema;
+
+  /** In what the arm differs from its writer's default, such as {@code rtt_ms=1 table=empty}. */
+  @Param("none")
+  public String factors;
+
+  SchemaVariant variant() {
+    return SchemaVariant.of(schema);
+  }
+
+  WriterFactors differences() {
+    return WriterFactors.parse(factors);
+  }
+}
