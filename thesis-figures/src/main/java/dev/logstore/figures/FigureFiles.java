@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes figures to a folder, as {@code <figure>.<language>.<format>}. */
 final class FigureFiles {
@@ -29,18 +29,23 @@ final class FigureFiles {
    * @throws ResultsException if the folder cannot be written
    */
   List<Path> write(Drawing drawing, Collection<Labels> languages, Collection<Format> formats) {
-    List<Path> files = new ArrayList<>();
-    for (Figure figure : drawing.figures()) {
-      for (Labels labels : languages) {
-        Picture picture = drawing.of(figure, labels);
-        for (Format format : formats) {
-          String name =
-              "%s.%s.%s".formatted(figure.id(), labels.language().id(), format.extension());
-          files.add(write(folder.resolve(name), bytes(picture, format)));
-        }
-      }
-    }
-    return files;
+    // Drawing takes most of the time of a run's figures, and each is drawn by itself.
+    return drawing.figures().parallelStream()
+        .flatMap(
+            figure -> languages.stream().flatMap(labels -> write(drawing, figure, labels, formats)))
+        .toList();
+  }
+
+  private Stream<Path> write(
+      Drawing drawing, Figure figure, Labels labels, Collection<Format> formats) {
+    Picture picture = drawing.of(figure, labels);
+    return formats.stream()
+        .map(
+            format -> {
+              String name =
+                  "%s.%s.%s".formatted(figure.id(), labels.language().id(), format.extension());
+              return write(folder.resolve(name), bytes(picture, format));
+            });
   }
 
   private static byte[] bytes(Picture picture, Format format) {

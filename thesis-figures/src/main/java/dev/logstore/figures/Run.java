@@ -29,6 +29,7 @@ public final class Run {
   private final List<String> fileWarnings;
   private final Map<Key, SortedMap<Integer, Integer>> rows = new HashMap<>();
   private final Looks looks;
+  private final List<Verdict> verdicts;
 
   /** What the forks of one line of the summary have in common. */
   private record Key(Summary.Question question, Arm arm) {}
@@ -45,6 +46,7 @@ public final class Run {
     this.measurements = Seeds.pooled(List.copyOf(measurements));
     this.summary = Summary.of(measurements);
     this.fileWarnings = List.copyOf(fileWarnings);
+    this.verdicts = Verdicts.of(manifest, measurements);
     this.looks = new Looks(measurements.stream().map(row -> row.fork().arm().group()).toList());
     List<Measurement> pooled = Seeds.pooled(measurements);
     for (int i = 0; i < pooled.size(); i++) {
@@ -83,7 +85,7 @@ public final class Run {
 
   /** What the run says of each claim of the thesis. */
   public List<Verdict> verdicts() {
-    return Verdicts.of(manifest, measurements);
+    return verdicts;
   }
 
   Looks looks() {

@@ -69,7 +69,7 @@ final class SyntheticMeasurements {
       for (int i = queries.size(); i < 40; i++) {
         queries.add("query-of-a-dashboard-number-" + i);
       }
-      return new Shape(groups, queries, List.of(100_000L, 1_000_000L, 10_000_000L), 4, 120);
+      return new Shape(groups, queries, List.of(100_000L, 1_000_000L, 10_000_000L), 3, 40);
     }
   }
 

@@ -25,6 +25,7 @@ final class MatrixPainter implements PanelPainter {
   private static final int HIGHEST_ROW = 34;
   private static final int LOWEST_ROW = 15;
   private static final float SMALLEST = 8;
+  private static final int TRIANGLE_ROOM = 9;
   private static final BasicStroke THIN = new BasicStroke(0.6f);
   private static final BasicStroke THICK = new BasicStroke(1.8f);
 
@@ -182,7 +183,8 @@ final class MatrixPainter implements PanelPainter {
       double start = center - pen.width(detail, Pen.TINY) / 2;
       pen.text(g, detail, start, baseline + Pen.lineHeight(Pen.TINY), Pen.TINY, ink);
     }
-    if (certain) {
+    boolean room = (cellWidth - pen.width(label, size)) / 2 >= TRIANGLE_ROOM || twoLines;
+    if (certain && room) {
       triangle(g, cell.orElseThrow().ratio() > 1, area, ink);
     }
   }

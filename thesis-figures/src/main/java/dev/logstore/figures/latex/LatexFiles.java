@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** All LaTeX files of a run in one language. */
 public final class LatexFiles {
+  /** A document that lists more would have hundreds of pages; the file of macros has them all. */
+  private static final int MOST_LISTED = 2000;
+
   private final Run run;
   private final List<Figure> figures;
   private final String figureFolder;
@@ -34,7 +37,7 @@ public final class LatexFiles {
     LatexMacros macros = new LatexMacros(run, labels);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("macros.tex", macros.file());
-    Map<String, String> tables = new LatexTables(run, labels).all();
+    Map<String, String> tables = new LatexTables(run, macros, labels).all();
     tables.forEach((name, text) -> files.put("tables/" + name + ".tex", text));
     files.put(
         "document.tex",
@@ -67,6 +70,7 @@ public final class LatexFiles {
 
   private static String index(LatexMacros macros) {
     return macros.all().keySet().stream()
+        .limit(MOST_LISTED)
         .map(name -> "\\macro{%s}\n".formatted(name))
         .collect(Collectors.joining());
   }

@@ -18,14 +18,32 @@ import java.util.stream.Collectors;
  * ratio to the standard table with its interval.
  */
 final class LatexMacros {
+  /** TeX cannot hold the macros of all percentiles of more lines than this. */
+  private static final int MANY_LINES = 3000;
+
   private final Run run;
   private final Labels labels;
   private final AnswerRows texts;
+  private final boolean oneDataset;
+  private final Map<String, Long> sizes;
+  private final Map<String, Macro> macros;
 
   LatexMacros(Run run, Labels labels) {
     this.run = run;
     this.labels = labels;
     this.texts = new AnswerRows(labels);
+    List<Question> questions = run.summary().lines().stream().map(Line::question).toList();
+    oneDataset = questions.stream().map(Question::dataset).distinct().count() == 1;
+    sizes =
+        questions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Question::benchmark,
+                    Collectors.mapping(
+                        Question::rowsBefore,
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), set -> (long) set.size()))));
+    macros = make();
   }
 
   /**
@@ -38,9 +56,18 @@ final class LatexMacros {
 
   /** The macros by name. */
   Map<String, Macro> all() {
+    return macros;
+  }
+
+  private Map<String, Macro> make() {
     Map<String, Macro> macros = new LinkedHashMap<>();
     put(macros, "RunId", new Macro(Tex.escape(run.manifest().run()), List.of()));
-    for (Line line : run.summary().lines()) {
+    List<Line> lines = run.summary().lines();
+    boolean many = lines.size() > MANY_LINES;
+    for (Line line : lines) {
+      if (many && LatexTables.LEFT_OUT.contains(line.question().metric())) {
+        continue;
+      }
       List<Integer> source = run.csvLines(line);
       String name = name(line);
       put(macros, name, new Macro(withInterval(line), source));
@@ -85,19 +112,9 @@ final class LatexMacros {
 
   private String name(Line line) {
     Question question = line.question();
-    boolean oneDataset =
-        run.summary().lines().stream().map(l -> l.question().dataset()).distinct().count() == 1;
-    boolean oneSize =
-        run.summary().lines().stream()
-                .map(Line::question)
-                .filter(other -> other.benchmark().equals(question.benchmark()))
-                .map(Question::rowsBefore)
-                .distinct()
-                .count()
-            == 1;
     return MacroName.of(
         question.benchmark(),
-        oneSize ? "" : "rows-" + question.rowsBefore(),
+        sizes.get(question.benchmark()) == 1 ? "" : "rows-" + question.rowsBefore(),
         oneDataset ? "" : question.dataset(),
         question.query().orElse(""),
         line.arm().id(),
