@@ -4,15 +4,20 @@ package dev.logstore.datasets;
 final class Completion {
   private final EventClass updated;
   private final double share;
+  private final double byHand;
 
-  Completion(EventCatalogue catalogue, double share) {
+  Completion(EventCatalogue catalogue, double share, double byHand) {
     this.updated = catalogue.get("\\core\\event\\course_module_completion_updated");
     this.share = share;
+    this.byHand = byHand;
   }
 
   /** Perhaps. */
   void tick(Session session, Enrolment enrolment, CourseModule module) {
-    if (session.random().chance(share)) {
+    if (!session.random().chance(share)) {
+      return;
+    }
+    if (!session.random().chance(byHand) || session.request()) {
       session.writeAbout(
           updated,
           module.context(),

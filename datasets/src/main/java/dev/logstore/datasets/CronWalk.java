@@ -16,7 +16,7 @@ final class CronWalk implements Walk {
   CronWalk(EventCatalogue catalogue, Site site, OccasionalEvents occasional) {
     this.site = site;
     this.occasional = occasional;
-    this.completion = new Completion(catalogue, 1);
+    this.completion = new Completion(catalogue, 1, 0);
     this.notificationSent = catalogue.get("\\core\\event\\notification_sent");
     this.attemptAbandoned = catalogue.get("\\mod_quiz\\event\\attempt_abandoned");
   }

@@ -10,7 +10,7 @@ final class ModuleVisits {
   private final QuizVisit quizzes;
 
   ModuleVisits(EventCatalogue catalogue, Grading grading, SiteProfile.Activities habits) {
-    Completion completion = new Completion(catalogue, habits.completion());
+    Completion completion = new Completion(catalogue, habits.completion(), habits.byHand());
     for (ModuleKind kind : ModuleKind.values()) {
       pages.put(kind, new ViewVisit(catalogue, kind, completion));
     }

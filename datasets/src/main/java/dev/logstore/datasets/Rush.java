@@ -1,9 +1,9 @@
 package dev.logstore.datasets;
 
 /**
- * A time when many of one course come for one module: the hours before a deadline, or a test.
+ * A time when many of one course come: a class, the hours before a deadline, or a test.
  *
- * @param module what is due
+ * @param module what is due; null in a class
  * @param test whether all begin within minutes
  * @param firstHour of the data set; may be before its first
  * @param endHour exclusive; that of the deadline

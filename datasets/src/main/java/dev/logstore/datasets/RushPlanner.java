@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sets the deadlines and tests of all courses. */
+/** Sets the classes, deadlines and tests of all courses. */
 final class RushPlanner {
   /** When things are due: noon, end of the working day, midnight. */
   private static final int[] DUE_HOURS = {10, 12, 16, 17, 18, 23};
 
-  private static final int FIRST_TEST_HOUR = 9;
-  private static final int TEST_HOURS = 8;
+  private static final int FIRST_CLASS_HOUR = 9;
+  private static final int TEACHING_HOURS = 8;
+  private static final int CLASS_HOURS = 2;
   private static final int WORKING_DAYS = 5;
 
   private final SiteProfile profile;
@@ -40,10 +41,12 @@ final class RushPlanner {
     for (Course course : courses) {
       if (course.students() > 0) {
         RandomStream random = RandomStream.of(seed, Purpose.COURSE_WORK, course.id());
-        double rest = 1 - course.style().deadlines() - course.style().tests();
+        SiteProfile.Style style = course.style();
+        double rest = 1 - style.classes() - style.deadlines() - style.tests();
         double own = whole * course.share() / rest;
-        share(own * course.style().deadlines(), deadlines(course, random), rushes);
-        share(own * course.style().tests(), tests(course, random), rushes);
+        share(own * style.classes(), classes(course, random), rushes);
+        share(own * style.deadlines(), deadlines(course, random), rushes);
+        share(own * style.tests(), tests(course, random), rushes);
       }
     }
     rushes.sort(Comparator.comparingInt(Rush::firstHour)); // Stable: by course within an hour.
@@ -62,6 +65,22 @@ final class RushPlanner {
               rush.startSecond(),
               weight / of.size()));
     }
+  }
+
+  private List<Rush> classes(Course course, RandomStream random) {
+    int weekday = weekdays.next(random);
+    int hour = FIRST_CLASS_HOUR + random.nextInt(TEACHING_HOURS);
+    List<Rush> found = new ArrayList<>();
+    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+      for (int week = 0; week < semester.lectures(); week++) {
+        LocalDate day = semester.start().plusWeeks(week).plusDays(weekday);
+        int first = semesters.hourOf(day, hour);
+        if (first >= 0 && first + CLASS_HOURS <= semesters.hours()) {
+          found.add(new Rush(course, null, false, first, first + CLASS_HOURS, 0, 0));
+        }
+      }
+    }
+    return found;
   }
 
   private List<Rush> deadlines(Course course, RandomStream random) {
@@ -103,7 +122,7 @@ final class RushPlanner {
       for (int test = 1; test <= tests && !quizzes.isEmpty(); test++) {
         int week = Math.max(0, weeks * test / tests - 1);
         LocalDate day = semester.start().plusWeeks(week).plusDays(weekdays.next(random));
-        int hour = semesters.hourOf(day, FIRST_TEST_HOUR + random.nextInt(TEST_HOURS));
+        int hour = semesters.hourOf(day, FIRST_CLASS_HOUR + random.nextInt(TEACHING_HOURS));
         if (hour >= 0 && hour < semesters.hours()) {
           CourseModule quiz = quizzes.get(test % quizzes.size());
           found.add(new Rush(course, quiz, true, hour, hour + 1, semesters.startOf(hour), 0));

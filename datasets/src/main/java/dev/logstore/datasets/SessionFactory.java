@@ -43,7 +43,15 @@ final class SessionFactory {
     this.studyDays = new StudyDays(settings, seed);
     this.kinds = new EnumChoice<>(SessionKind.class, settings.kinds());
     this.length = settings.length().table();
-    this.gap = settings.gap().table();
+    SiteProfile.Reading reading = settings.reading();
+    this.gap =
+        new LogNormalTable(
+            settings.gap().mu(),
+            settings.gap().sigma(),
+            reading.share(),
+            reading.mu(),
+            reading.sigma(),
+            settings.gap().longest());
     this.meanTestRows = profile.activities().quiz().pages().table().mean() + TEST_ROWS_BESIDE_PAGES;
     this.webServiceCalls = new WebServiceCalls(catalogue, site);
 

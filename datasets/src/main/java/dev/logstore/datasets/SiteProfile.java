@@ -177,6 +177,7 @@ public record SiteProfile(
    * @param name what to call it
    * @param weight how many courses are of it
    * @param attraction factors on {@link CourseContent#attraction()}, for the kinds that differ
+   * @param classes share of the course's events in its weekly classes
    * @param deadlines share of the course's events in the rush before deadlines
    * @param tests share of the course's events in tests that all take at the same time
    * @param testsPerSemester how many of these tests there are
@@ -185,6 +186,7 @@ public record SiteProfile(
       String name,
       double weight,
       @Partial Map<ModuleKind, Double> attraction,
+      double classes,
       double deadlines,
       double tests,
       int testsPerSemester) {
@@ -192,9 +194,9 @@ public record SiteProfile(
       Require.present("name", name);
       Require.between("weight", weight, 0, 1e9);
       attraction = Require.factors("attraction", attraction);
+      Require.between("classes", classes, 0, 0.9);
       Require.between("deadlines", deadlines, 0, 0.9);
-      Require.between("tests", tests, 0, 0.9);
-      Require.between("tests", deadlines + tests, 0, 0.95);
+      Require.between("tests", tests, 0, 0.95 - classes - deadlines);
       Require.between("testsPerSemester", testsPerSemester, 0, 100);
     }
   }
@@ -307,6 +309,7 @@ public record SiteProfile(
    * @param kinds weight of each kind of session
    * @param length rows of a session
    * @param gap seconds from one request to the next
+   * @param reading share of the gaps that are longer: people read, or work elsewhere
    * @param longestSeconds end of a session, whatever it was doing
    * @param login share of browser sessions that begin at the login page
    * @param dashboard share that pass by the dashboard when no login led them there
@@ -318,6 +321,7 @@ public record SiteProfile(
       Map<SessionKind, Double> kinds,
       CutLogNormal length,
       CutLogNormal gap,
+      Reading reading,
       int longestSeconds,
       double login,
       double dashboard,
@@ -328,12 +332,26 @@ public record SiteProfile(
       kinds = Require.weights("kinds", SessionKind.class, kinds);
       Require.present("length", length);
       Require.present("gap", gap);
+      Require.present("reading", reading);
       Require.between("longestSeconds", longestSeconds, 60, 86_400);
       Require.share("login", login);
       Require.share("dashboard", dashboard);
       Require.share("logout", logout);
       Require.between("studyDays", studyDays, 0.01, 1);
       Require.between("offDays", offDays, 0.01, 1);
+    }
+  }
+
+  /**
+   * Longer gaps within sessions, lognormal up to the longest of the others.
+   *
+   * @param share of the gaps
+   */
+  public record Reading(double share, double mu, double sigma) {
+    public Reading {
+      Require.between("share", share, 0, 1);
+      Require.between("mu", mu, 0, 7);
+      Require.between("sigma", sigma, 0, 3);
     }
   }
 
@@ -382,14 +400,18 @@ public record SiteProfile(
   /**
    * What happens inside modules.
    *
-   * @param completion share of views that tick the module off, in the same request
+   * @param completion share of views that tick the module off
+   * @param byHand share of these that the user ticks, in a request of its own
    * @param readMore chance, after each page of a forum, glossary or book, to open one more part
    * @param answer share of visits to a feedback or choice that answer it
    */
   public record Activities(
-      double completion, double readMore, double answer, Quiz quiz, Assign assign, Forum forum) {
+      double completion,
+      double byHand,
+      double readMore, double answer, Quiz quiz, Assign assign, Forum forum) {
     public Activities {
       Require.share("completion", completion);
+      Require.share("byHand", byHand);
       Require.between("readMore", readMore, 0, 0.95);
       Require.present("quiz", quiz);
       Require.present("assign", assign);

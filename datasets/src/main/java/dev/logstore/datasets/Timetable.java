@@ -13,6 +13,7 @@ final class Timetable {
   private static final int LEAST_EVENTS = 16_384;
 
   private static final int MOST_HOURS = 168;
+  private static final int LONGEST_CLASS = 24;
 
   private final Semesters semesters;
   private final double[] base;
@@ -20,7 +21,6 @@ final class Timetable {
   private final List<Double> hourWeights;
   private final List<Rush> rushes;
   private final double[] half;
-  private final int rushHours;
   private final int[] firstHour;
   private final long[] before;
   private final int windows;
@@ -30,9 +30,8 @@ final class Timetable {
     this.base = semesters.rhythm();
     this.hourOfDay = semesters.hoursOfDay();
     this.hourWeights = profile.rhythm().hours();
-    this.rushHours = profile.courseWork().rushHours();
-    this.half = new double[rushHours + 1];
-    for (int h = 0; h <= rushHours; h++) {
+    this.half = new double[Math.max(LONGEST_CLASS, profile.courseWork().rushHours()) + 1];
+    for (int h = 0; h < half.length; h++) {
       half[h] = StrictMath.pow(0.5, h / profile.courseWork().rushHalfLife());
     }
     double sum = 0;
@@ -132,7 +131,7 @@ final class Timetable {
     for (int h = from; h < to; h++) {
       builder.add(h, null, base[h] / baseRows);
     }
-    for (int r = firstFrom(from - rushHours); r < rushes.size(); r++) {
+    for (int r = firstFrom(from - half.length); r < rushes.size(); r++) {
       Rush rush = rushes.get(r);
       if (rush.firstHour() >= to) {
         break;
