@@ -14,7 +14,7 @@ final class RushPlanner {
 
   private static final int FIRST_CLASS_HOUR = 9;
   private static final int TEACHING_HOURS = 8;
-  private static final int CLASS_HOURS = 2;
+  private static final int CLASS_HOURS = 1;
   private static final int WORKING_DAYS = 5;
 
   private final SiteProfile profile;
@@ -26,9 +26,13 @@ final class RushPlanner {
     this.profile = profile;
     this.semesters = semesters;
     this.seed = seed;
-    List<Double> working = profile.rhythm().weekdays().subList(0, WORKING_DAYS);
-    boolean any = working.stream().anyMatch(weight -> weight > 0);
-    this.weekdays = any ? WeightedChoice.of(working) : WeightedChoice.of(1, 1, 1, 1, 1);
+    double[] working = new double[WORKING_DAYS];
+    for (int day = 0; day < WORKING_DAYS; day++) {
+      // Squared: what is due gathers on the busy days, which is part of why they are busy.
+      double weight = profile.rhythm().weekdays().get(day);
+      working[day] = 1e-9 + weight * weight;
+    }
+    this.weekdays = WeightedChoice.of(working);
   }
 
   /**

@@ -141,7 +141,7 @@ final class SessionFactory {
       int seat =
           rush.test()
               ? course.teachers() + number % course.students()
-              : course.drawStudentSeat(random);
+              : studyDays.drawSeat(random, course, day);
       return new Errand(course.enrolment(seat), rush.module(), rush.test());
     }
     return switch (kind) {

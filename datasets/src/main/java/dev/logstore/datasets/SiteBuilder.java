@@ -237,14 +237,29 @@ final class SiteBuilder {
         kind == ModuleKind.FEEDBACK && random.chance(content.anonymousFeedback()));
   }
 
-  /** Zipf's law over the modules in their (shuffled) order, times the attraction of the kind. */
+  /**
+   * Zipf's law over the modules in their (shuffled) order, scaled so that each kind as a whole gets
+   * what the style gives it, whatever places its modules have.
+   */
   private WeightedChoice popularity(List<CourseModule> modules, SiteProfile.Style style) {
     double[] weights = new double[modules.size()];
+    double[] ofKind = new double[ModuleKind.values().length];
     for (int i = 0; i < weights.length; i++) {
-      double rank = StrictMath.exp(-content.popularitySlope() * StrictMath.log(i + 1.0));
-      ModuleKind kind = modules.get(i).kind();
-      double factor = style.attraction().getOrDefault(kind, 1.0);
-      weights[i] = rank * (1e-9 + factor * content.attraction().get(kind));
+      weights[i] = StrictMath.exp(-content.popularitySlope() * StrictMath.log(i + 1.0));
+      ofKind[modules.get(i).kind().ordinal()] += weights[i];
+    }
+    double[] scale = new double[ofKind.length];
+    double sigma = content.kindSigma();
+    for (ModuleKind kind : ModuleKind.values()) {
+      double wanted =
+          content.modulesPerCourse().get(kind)
+              * content.attraction().get(kind)
+              * style.attraction().getOrDefault(kind, 1.0)
+              * random.nextLogNormal(-sigma * sigma / 2, sigma);
+      scale[kind.ordinal()] = (1e-9 + wanted) / Math.max(1e-9, ofKind[kind.ordinal()]);
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= scale[modules.get(i).kind().ordinal()];
     }
     return WeightedChoice.of(weights);
   }

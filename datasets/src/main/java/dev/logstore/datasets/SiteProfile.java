@@ -150,6 +150,7 @@ public record SiteProfile(
    * @param modulesPerCourse mean number of modules of each kind
    * @param sizeSigma spread of the number of modules from course to course
    * @param attraction weight of a visit to one module of each kind
+   * @param kindSigma spread of the visits to each kind from course to course
    * @param popularitySlope slope of Zipf's law over a course's modules
    * @param partsPerModule discussions of a forum, chapters of a book, entries of a glossary
    * @param anonymousFeedback share of the feedback modules that hide their respondents
@@ -158,6 +159,7 @@ public record SiteProfile(
       Map<ModuleKind, Double> modulesPerCourse,
       double sizeSigma,
       Map<ModuleKind, Double> attraction,
+      double kindSigma,
       double popularitySlope,
       int partsPerModule,
       double anonymousFeedback) {
@@ -165,6 +167,7 @@ public record SiteProfile(
       modulesPerCourse = Require.weights("modulesPerCourse", ModuleKind.class, modulesPerCourse);
       Require.between("sizeSigma", sizeSigma, 0, 5);
       attraction = Require.weights("attraction", ModuleKind.class, attraction);
+      Require.between("kindSigma", kindSigma, 0, 5);
       Require.between("popularitySlope", popularitySlope, 0, 5);
       Require.between("partsPerModule", partsPerModule, 1, 10_000);
       Require.share("anonymousFeedback", anonymousFeedback);

@@ -7,7 +7,7 @@ import dev.logstore.datasets.random.RandomStream;
  * others, which brings the sessions of one student closer together than chance would.
  */
 final class StudyDays {
-  private static final int MOST_TRIES = 8;
+  private static final int MOST_TRIES = 12;
 
   private final SiteProfile.Sessions settings;
   private final long seed;
