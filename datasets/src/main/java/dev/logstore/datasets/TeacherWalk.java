@@ -6,7 +6,7 @@ import java.util.List;
 /** A teacher: looks through a course, grades, edits, reads reports. */
 final class TeacherWalk implements Walk {
   private static final double QUICK_GRADING = 0.4;
-  private static final int MOST_QUICK_GRADES = 5;
+  private static final int MOST_QUICK_GRADES = 3;
 
   private final SitePages sitePages;
   private final CoursePages coursePages;

@@ -28,14 +28,25 @@ class DatasetTest {
     Dataset tiny = Dataset.generate(SiteProfile.load("tiny"), 1, folder);
     assertThat(EventGenerator.MODEL_VERSION).isEqualTo(2);
     assertThat(tiny.manifest().file().sha256())
-        .isEqualTo("364e55badedb00ece89c7ec7d926c90be4d0cb1837d4aa0671804a3bc09278cd");
+        .isEqualTo("c1300d20fc2d270926243b6cc9e67d742dfc7261c4446af013bc7c11fa69b4c9");
+  }
+
+  @Test
+  void theSampleIsTheDataSetOfProfileTiny() {
+    Dataset tiny = Dataset.generate(SiteProfile.load("tiny"), 1, folder);
+    Dataset sample = Dataset.open(Path.of("samples", "tiny-1"));
+    sample.verify();
+    for (String name : List.of("events.csv", "manifest.json")) {
+      assertThat(tiny.folder().resolve(name))
+          .hasSameBinaryContentAs(sample.folder().resolve(name));
+    }
   }
 
   @Test
   void smallWithSeedOneIsTheseBytes() {
     Dataset small = Dataset.generate(SiteProfile.load("small"), 1, folder);
     assertThat(small.manifest().file().sha256())
-        .isEqualTo("80a79777d65217bd211edb0a1968617b4e98c49c5011d7703fc871b401e84db0");
+        .isEqualTo("629ee47a1a6a22ce39c3ef56a38c5970478f4c83e9fdfc92689f71cbd80a8d5f");
   }
 
   @Test
@@ -49,7 +60,7 @@ class DatasetTest {
               "modelVersion" : 2,
               "kind" : "generated",
               "profile" : "tiny",
-              "sourceSha256" : "a363fa75362715cf1e9f669a29d4c4623d4c8f9fc6c7cb29d14306e55f3f7183",
+              "sourceSha256" : "c24e279aa118a4c61ae9a365fb90715d19da29e5317af68f3335c7e35748fa61",
               "seed" : 1,
               "timeZone" : "America/Sao_Paulo",
               "from" : "2026-03-02T03:00:00Z",
@@ -59,22 +70,22 @@ class DatasetTest {
                 "events" : 10000,
                 "users" : 26,
                 "courses" : 4,
-                "courseModules" : 148,
-                "distinctEventNames" : 107,
-                "anonymous" : 14
+                "courseModules" : 706,
+                "distinctEventNames" : 116,
+                "anonymous" : 1
               },
               "file" : {
                 "name" : "events.csv",
                 "format" : "csv",
-                "bytes" : 1629433,
+                "bytes" : 1650698,
                 "rows" : 10000,
-                "sha256" : "364e55badedb00ece89c7ec7d926c90be4d0cb1837d4aa0671804a3bc09278cd",
+                "sha256" : "c1300d20fc2d270926243b6cc9e67d742dfc7261c4446af013bc7c11fa69b4c9",
                 "parts" : [
                   {
                     "firstRow" : 1,
                     "rows" : 10000,
-                    "bytes" : 1629433,
-                    "crc32c" : "31e4bc9d"
+                    "bytes" : 1650698,
+                    "crc32c" : "515e2a04"
                   }
                 ]
               }

@@ -285,7 +285,8 @@ class EventGeneratorTest {
       shares[Instant.ofEpochSecond(e.timeCreated()).atZone(zone).getDayOfWeek().getValue() - 1] +=
           1.0 / EVENTS.size();
     }
-    closeTo(shares, PROFILE.rhythm().weekdays(), 0.03, 0.08);
+    // Classes, deadlines and tests of only eight courses add to some days.
+    closeTo(shares, PROFILE.rhythm().weekdays(), 0.08, 0.14);
   }
 
   /** Each share within {@code each}, and half the sum of the differences within {@code whole}. */

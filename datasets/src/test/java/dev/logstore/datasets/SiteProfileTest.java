@@ -96,15 +96,15 @@ class SiteProfileTest {
           0.003, 0.003,      | 0.003, -1,          | rhythm.hours[5] is -1.0, must be from 0
           student: 88        | studnt: 88          | sessions.kinds.studnt is no key
           ` guest: 1,`       | ``                  | sessions.kinds.guest is missing
-          longest: 1800      | longest: 2          | sessions.gap.mu is 2.75, must be from
-          completion: 0.2    | completion: 1.2     | activities.completion is 1.2, must be from 0
-          completion: 0.2    | completion: .nan    | Malformed
+          longest: 1800      | longest: 2          | sessions.gap.mu is 2.15, must be from
+          completion: 0.28   | completion: 1.2     | activities.completion is 1.2, must be from 0
+          completion: 0.28   | completion: .nan    | Malformed
           203.0.113.0/28     | 203.0.113.300/28    | network.campus is 203.0.113.300/28: 300 is above 255
           203.0.113.0/28     | anywhere            | network.campus is anywhere, must be like
           network:           | netwrk:             | netwrk is no key
-          sigma: 1.85        | sigma: 9            | sessions.gap.sigma is 9.0, must be from 0
+          sigma: 1.5,        | sigma: 9,           | sessions.gap.sigma is 9.0, must be from 0
           2026-03-02, lec    | 2026-03-03, lec     | calendar.semesters[0].start is 2026-03-03, a TUESDAY
-          quiz: 2.0, ass     | quiz: -2.0, ass     | styles[0].attraction.quiz is -2.0, must be from 0
+          quiz: 1.25, ass    | quiz: -2.0, ass     | styles[0].attraction.quiz is -2.0, must be from 0
           name: quizzes,     | nam: quizzes,       | styles[0].nam is no key
           breaks: 0.2,       | brakes: 0.2,        | rhythm.phases.brakes is no key
           mode: semester     | mode: trimester     | arrival.mode
