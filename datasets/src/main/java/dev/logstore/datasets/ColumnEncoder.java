@@ -51,7 +51,7 @@ abstract class ColumnEncoder {
       data(events.otherBytes(), from, length, out);
     }
     number(events.time(row), out);
-    text(actor.originBytes(), out);
+    text(actor.origin(), out);
     text(actor.ip(), out);
     end(actor.realUser(), out);
   }

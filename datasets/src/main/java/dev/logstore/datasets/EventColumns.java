@@ -12,14 +12,43 @@ final class EventColumns {
   static final long NULL = -1;
 
   /** Who acts and from where; the columns that are the same in all rows of a session. */
-  record Actor(int user, long realUser, String origin, byte[] originBytes, byte[] ip) {
+  static final class Actor {
     static final byte[] WEB = {'w', 'e', 'b'};
     static final byte[] WS = {'w', 's'};
     static final byte[] CLI = {'c', 'l', 'i'};
     static final byte[] RESTORE = {'r', 'e', 's', 't', 'o', 'r', 'e'};
 
+    private final int user;
+    private final long realUser;
+    private final byte[] origin;
+    private final byte[] ip;
+
+    /**
+     * @param realUser who acts as the user; {@link #NULL} for nobody else
+     * @param origin one of the constants
+     * @param ip the address as text; null for none
+     */
     Actor(int user, long realUser, byte[] origin, byte[] ip) {
-      this(user, realUser, new String(origin, StandardCharsets.US_ASCII), origin, ip);
+      this.user = user;
+      this.realUser = realUser;
+      this.origin = origin;
+      this.ip = ip;
+    }
+
+    int user() {
+      return user;
+    }
+
+    long realUser() {
+      return realUser;
+    }
+
+    byte[] origin() {
+      return origin;
+    }
+
+    byte[] ip() {
+      return ip;
     }
   }
 
@@ -210,7 +239,7 @@ final class EventColumns {
         anonymous[row] ? 1 : 0,
         data,
         time(row),
-        by.origin(),
+        new String(by.origin(), StandardCharsets.US_ASCII),
         by.ip() == null ? null : new String(by.ip(), StandardCharsets.US_ASCII),
         nullable(by.realUser()));
   }

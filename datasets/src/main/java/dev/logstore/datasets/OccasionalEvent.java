@@ -125,7 +125,7 @@ record OccasionalEvent(
     String place = row.get("place");
     boolean module = place.startsWith("mod_");
     List<Datum> data = new ArrayList<>();
-    for (String datum : row.get("data").split(" ")) {
+    for (String datum : row.get("data").split(" ", -1)) {
       if (!datum.isEmpty()) {
         data.add(Datum.parse(datum));
       }

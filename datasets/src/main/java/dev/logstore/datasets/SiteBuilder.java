@@ -243,12 +243,12 @@ final class SiteBuilder {
    */
   private WeightedChoice popularity(List<CourseModule> modules, SiteProfile.Style style) {
     double[] weights = new double[modules.size()];
-    double[] ofKind = new double[ModuleKind.values().length];
+    Map<ModuleKind, Double> ofKind = new EnumMap<>(ModuleKind.class);
     for (int i = 0; i < weights.length; i++) {
       weights[i] = StrictMath.exp(-content.popularitySlope() * StrictMath.log(i + 1.0));
-      ofKind[modules.get(i).kind().ordinal()] += weights[i];
+      ofKind.merge(modules.get(i).kind(), weights[i], Double::sum);
     }
-    double[] scale = new double[ofKind.length];
+    Map<ModuleKind, Double> scale = new EnumMap<>(ModuleKind.class);
     double sigma = content.kindSigma();
     for (ModuleKind kind : ModuleKind.values()) {
       double wanted =
@@ -256,10 +256,10 @@ final class SiteBuilder {
               * content.attraction().get(kind)
               * style.attraction().getOrDefault(kind, 1.0)
               * random.nextLogNormal(-sigma * sigma / 2, sigma);
-      scale[kind.ordinal()] = (1e-9 + wanted) / Math.max(1e-9, ofKind[kind.ordinal()]);
+      scale.put(kind, (1e-9 + wanted) / Math.max(1e-9, ofKind.getOrDefault(kind, 0.0)));
     }
     for (int i = 0; i < weights.length; i++) {
-      weights[i] *= scale[modules.get(i).kind().ordinal()];
+      weights[i] *= scale.get(modules.get(i).kind());
     }
     return WeightedChoice.of(weights);
   }

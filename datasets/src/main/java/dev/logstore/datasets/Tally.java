@@ -58,7 +58,7 @@ final class Tally {
   }
 
   long users() {
-    return users.size() + smallUsers.cardinality();
+    return (long) users.size() + smallUsers.cardinality();
   }
 
   long distinctEventNames() {
