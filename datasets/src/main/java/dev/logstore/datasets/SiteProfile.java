@@ -411,7 +411,11 @@ public record SiteProfile(
   public record Activities(
       double completion,
       double byHand,
-      double readMore, double answer, Quiz quiz, Assign assign, Forum forum) {
+      double readMore,
+      double answer,
+      Quiz quiz,
+      Assign assign,
+      Forum forum) {
     public Activities {
       Require.share("completion", completion);
       Require.share("byHand", byHand);

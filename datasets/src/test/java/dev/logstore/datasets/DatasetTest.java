@@ -37,8 +37,7 @@ class DatasetTest {
     Dataset sample = Dataset.open(Path.of("samples", "tiny-1"));
     sample.verify();
     for (String name : List.of("events.csv", "manifest.json")) {
-      assertThat(tiny.folder().resolve(name))
-          .hasSameBinaryContentAs(sample.folder().resolve(name));
+      assertThat(tiny.folder().resolve(name)).hasSameBinaryContentAs(sample.folder().resolve(name));
     }
   }
 

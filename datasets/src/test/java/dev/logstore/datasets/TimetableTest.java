@@ -47,7 +47,11 @@ class TimetableTest {
       boolean quizzes = course.modules().stream().anyMatch(m -> m.kind() == ModuleKind.QUIZ);
       assertThat(own.stream().filter(Rush::test))
           .hasSize(quizzes ? course.style().testsPerSemester() : 0);
-      assertThat(own.stream().filter(rush -> !rush.test() && rush.module() != null).map(Rush::endHour).toList())
+      assertThat(
+              own.stream()
+                  .filter(rush -> !rush.test() && rush.module() != null)
+                  .map(Rush::endHour)
+                  .toList())
           .hasSize(10)
           .isSorted();
     }

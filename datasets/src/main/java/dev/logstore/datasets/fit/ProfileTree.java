@@ -86,7 +86,7 @@ final class ProfileTree {
   private ObjectNode group(String key) {
     ObjectNode group = own;
     if (!key.isEmpty()) {
-      for (String name : key.split("\\.")) {
+      for (String name : key.split("\\.", -1)) {
         group = group.withObjectProperty(name);
       }
     }
