@@ -29,6 +29,8 @@ public final class JmhCommand {
   /** Environment variable: the profile of the data set; {@code small} if not set. */
   private static final String PROFILE_VARIABLE = "LOGSTORE_PROFILE";
 
+  private static final List<String> USUAL_SCHEMAS = List.of("standard", "control", "plugin");
+
   private static final int REPLAY_EVENTS = 20_000;
 
   /** Options after which JMH only prints something. */
@@ -68,7 +70,8 @@ public final class JmhCommand {
     try (cleanup) {
       ServerPair servers = ServerSource.of(System.getenv()).open(System.err::println);
       cleanup.add(servers);
-      LoadedTables tables = LoadedTables.load(servers, SchemaVariant.all(), dataset, REPLAY_EVENTS);
+      LoadedTables tables =
+          LoadedTables.load(servers, schemas(commandLine), dataset, REPLAY_EVENTS);
       cleanup.add(tables);
       Path session = tables.session().write();
       cleanup.add(() -> Files.deleteIfExists(session));
@@ -85,6 +88,13 @@ public final class JmhCommand {
         throw new BenchmarkException("nothing was measured: -l lists the benchmarks");
       }
     }
+  }
+
+  /** Those that the command line names, else those that the benchmarks take by themselves. */
+  private static List<SchemaVariant> schemas(CommandLineOptions commandLine) {
+    return commandLine.getParameter("schema").orElse(USUAL_SCHEMAS).stream()
+        .map(SchemaVariant::of)
+        .toList();
   }
 
   private static String[] jvmArgs(CommandLineOptions commandLine, String ours) {

@@ -32,7 +32,8 @@ public class ConcurrentWriter {
   @Param("off")
   public String writer;
 
-  @Param("standard")
+  /** The same parameter as the readers'. */
+  @Param({"standard", "control", "plugin"})
   public String schema;
 
   private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
