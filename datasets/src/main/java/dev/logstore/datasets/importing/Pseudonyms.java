@@ -147,7 +147,7 @@ final class Pseudonyms {
       groups--;
     }
     for (int i = 0; i < groups; i++) {
-      int group = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+      int group = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
       prefix.append(Integer.toHexString(group)).append(i + 1 < groups ? ":" : "");
     }
     return prefix + "::";
