@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A headless Chromium with one page, driven through its DevTools protocol. */
 final class Browser implements AutoCloseable {
@@ -185,9 +186,13 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socket.abort();
-    close(process);
+    try {
+      close(process);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void close(Process process) throws InterruptedException {
@@ -198,9 +203,9 @@ final class Browser implements AutoCloseable {
     }
     // Its helpers still write to the profile for a moment, which cannot be deleted before.
     for (ProcessHandle child : children) {
-      CountDownLatch ended = new CountDownLatch(1);
-      child.onExit().thenRun(ended::countDown);
-      if (!ended.await(SECONDS, TimeUnit.SECONDS)) {
+      try {
+        child.onExit().get(SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException | TimeoutException e) {
         child.destroyForcibly();
       }
     }

@@ -41,7 +41,7 @@ class ReportIT {
   }
 
   @AfterAll
-  static void closeTheBrowser() throws InterruptedException {
+  static void closeTheBrowser() {
     browser.close();
   }
 
