@@ -53,14 +53,26 @@ final class ProfileTree {
     return (mine.isMissingNode() ? at(base, key) : mine).asDouble();
   }
 
-  /** Sets a number, or an element of a list of them. */
+  /** Sets a number; one within a list makes the list the profile's own. */
   void set(String key, double value) {
-    String parent = key.substring(0, Math.max(0, key.lastIndexOf('.')));
-    if (at(base, parent).isArray()) {
-      list(parent).set(Integer.parseInt(key.substring(parent.length() + 1)), rounded(value));
+    int dot = key.lastIndexOf('.');
+    String name = key.substring(dot + 1);
+    JsonNode parent = container(key.substring(0, Math.max(0, dot)));
+    if (parent instanceof ArrayNode list) {
+      list.set(Integer.parseInt(name), rounded(value));
     } else {
-      group(parent).put(key.substring(key.lastIndexOf('.') + 1), rounded(value));
+      ((ObjectNode) parent).put(name, rounded(value));
     }
+  }
+
+  private JsonNode container(String key) {
+    for (int dot = key.length(); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+      String above = key.substring(0, dot);
+      if (at(base, above).isArray()) {
+        return at(list(above), key.substring(Math.min(key.length(), dot + 1)));
+      }
+    }
+    return group(key);
   }
 
   void setWhole(String key, long value) {
