@@ -101,7 +101,14 @@ final class LatexTables {
 
   private String heading(Question question) {
     return "\\multicolumn{%d}{@{}l}{\\itshape %s}\\\\*\n"
-        .formatted(WIDTHS.size(), Tex.escape(rows.question(question)));
+        .formatted(
+            WIDTHS.size(),
+            Tex.escape(
+                rows.question(question)
+                    + ", "
+                    + labels.text("column.rows")
+                    + ": "
+                    + labels.count(question.rowsBefore())));
   }
 
   private String row(Line line) {
