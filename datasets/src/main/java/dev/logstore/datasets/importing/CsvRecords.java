@@ -114,7 +114,8 @@ final class CsvRecords implements Closeable {
   private static char delimiterOf(String header) {
     char best = DELIMITERS.charAt(0);
     long most = 0;
-    for (char each : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char each = DELIMITERS.charAt(i);
       long count = header.chars().filter(c -> c == each).count();
       best = count > most ? each : best;
       most = Math.max(most, count);

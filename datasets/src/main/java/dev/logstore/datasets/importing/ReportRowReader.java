@@ -134,7 +134,8 @@ final class ReportRowReader implements RowReader {
       return null;
     }
     Matcher users = USER.matcher(description);
-    return users.find() && users.find() ? Long.parseLong(users.group(1)) : named(name);
+    boolean actor = users.find();
+    return actor && users.find() ? Long.parseLong(users.group(1)) : named(name);
   }
 
   /** The report lists the newest event first. */
