@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param id name in measurements.csv, such as {@code latency_p99}
  * @param unit unit of the value: {@code us} microseconds, {@code events/s}, {@code events}, {@code
- *     B} bytes, {@code B/op} bytes per event, {@code blocks}, {@code chunks}
+ *     B} bytes, {@code B/op} bytes per event, {@code blocks}, {@code chunks}, {@code runs}, {@code
+ *     %}
  */
 public record Metric(String id, String unit) {
   public static final Metric LATENCY_MEAN = new Metric("latency_mean", "us");
@@ -60,6 +61,18 @@ public record Metric(String id, String unit) {
   public static final Metric SIZE_BEFORE = new Metric("size_before", "B");
   public static final Metric SIZE_AFTER = new Metric("size_after", "B");
   public static final Metric RETENTION_TIME = new Metric("retention_time", "us");
+  public static final Metric RETENTION_RUNS = new Metric("retention_runs", "runs");
+  public static final Metric VACUUM_TIME = new Metric("vacuum_time", "us");
+  public static final Metric COMPRESSION_TIME = new Metric("compression_time", "us");
+  public static final Metric INSERT_TIME = new Metric("insert_time", "us");
+  public static final Metric DELETE_TIME = new Metric("delete_time", "us");
+  public static final Metric QUERY_TIME = new Metric("query_time", "us");
+  public static final Metric TREND_ERROR_HOURS = new Metric("trend_error_hours", "%");
+  public static final Metric TREND_ERROR_TOP = new Metric("trend_error_top", "%");
+  public static final Metric TREND_ERROR_USERS = new Metric("trend_error_users", "%");
+  public static final Metric TREND_LOST = new Metric("trend_lost", "%");
+  public static final Metric STALE_EVENTS = new Metric("stale_events", "events");
+  public static final Metric INSERT_LATENCY_MAX = new Metric("insert_latency_max", "us");
   public static final Metric INSERT_LATENCY_P99 = new Metric("insert_latency_p99", "us");
   public static final Metric BACKUP_TIME = new Metric("backup_time", "us");
   public static final Metric RESTORE_TIME = new Metric("restore_time", "us");
@@ -67,7 +80,7 @@ public record Metric(String id, String unit) {
   public static final Metric MIGRATION_TIME = new Metric("migration_time", "us");
   public static final Metric REFRESH_TIME = new Metric("refresh_time", "us");
 
-  private static final Set<String> COUNTED = Set.of("B", "events", "blocks", "chunks");
+  private static final Set<String> COUNTED = Set.of("B", "events", "blocks", "chunks", "runs", "%");
 
   public Metric {
     Ids.require("metric", id);
@@ -81,7 +94,7 @@ public record Metric(String id, String unit) {
     return unit.endsWith("/s");
   }
 
-  /** True for bytes, events, blocks, chunks: counted, not timed, and may be 0. */
+  /** True for bytes, events, blocks, chunks, runs, shares: counted, not timed, and may be 0. */
   public boolean isCount() {
     return COUNTED.contains(unit);
   }

@@ -144,6 +144,7 @@ public record Cell(
     }
     cells.addAll(LoadCells.of(plan, durability).entries().keySet());
     cells.addAll(FaultCells.of(plan, durability).entries().keySet());
+    cells.addAll(LifecycleCells.of(plan, durability).entries().keySet());
     return List.copyOf(cells);
   }
 

@@ -96,6 +96,7 @@ record Estimate(
   private Duration measuring(Cell cell) {
     return switch (cell.harness()) {
       case LOAD -> duration(LoadForks.seconds(plan, cell));
+      case LIFECYCLE, STORAGE -> duration(LifecycleForks.seconds(size.events()));
       case FAULT -> duration(FaultForks.seconds(plan, cell));
       default -> cell.isJmh() ? plan.timing().total() : duration(RESTART);
     };

@@ -35,7 +35,7 @@ final class Journal {
   void add(List<Measurement> rows) {
     for (Measurement row : rows) {
       Fork fork = row.fork();
-      if (fork.harness() == Harness.STORAGE) {
+      if (isWeighing(fork)) {
         row.value()
             .filter(value -> value.metric().equals(Metric.SIZE_TOTAL))
             .ifPresent(value -> sizes.put(key(fork), value.value()));
@@ -45,6 +45,13 @@ final class Journal {
             .add(fork);
       }
     }
+  }
+
+  /** The size of a table as it was loaded, which no fork is run for. */
+  private static boolean isWeighing(Fork fork) {
+    return fork.harness() == Harness.STORAGE
+        && fork.benchmark().equals(StudyRunner.TABLE_SIZE)
+        && !fork.arm().factors().containsKey("tiers");
   }
 
   private String title(Fork fork) {

@@ -1,14 +1,13 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.query.QueryParameters;
-import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.statement.InsertStatement;
 import dev.logstore.benchmarks.store.statement.InsertTarget;
@@ -19,8 +18,6 @@ import dev.logstore.datasets.EventReader;
 import dev.logstore.datasets.MoodleEvent;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -46,16 +43,6 @@ public final class LoadedTables implements AutoCloseable {
     this.schemas = schemas;
     this.sizes = sizes;
   }
-
-  /**
-   * Bytes of a table with all its partitions or chunks, after VACUUM.
-   *
-   * @param heap rows, with free space and visibility maps
-   * @param index all indexes
-   * @param toast long values, with their index
-   * @param total all of it
-   */
-  public record TableSize(long heap, long index, long toast, long total) {}
 
   /**
    * Loads a data set.
@@ -183,7 +170,7 @@ public final class LoadedTables implements AutoCloseable {
       statement.execute("VACUUM (ANALYZE)");
       verify(connection, schema, expected);
       statement.execute("CHECKPOINT");
-      size = weigh(connection, schema);
+      size = TableSize.of(connection, schema);
     } catch (SQLException e) {
       throw new BenchmarkException(
           "cannot load the data set into " + schema.id() + ": " + e.getMessage().strip(), e);
@@ -220,21 +207,6 @@ public final class LoadedTables implements AutoCloseable {
     if (!stored.equals(expected)) {
       throw new BenchmarkException(
           "the data set and " + schema.id() + " differ: " + expected + " against " + stored);
-    }
-  }
-
-  private static TableSize weigh(Connection connection, SchemaVariant schema) throws SQLException {
-    NamedSql sizes = NamedSql.parse(Resources.text("verify/sizes.sql"));
-    try (PreparedStatement statement = connection.prepareStatement(sizes.text())) {
-      statement.setString(1, schema.table());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return new TableSize(
-            row.getLong("size_heap"),
-            row.getLong("size_index"),
-            row.getLong("size_toast"),
-            row.getLong("size_total"));
-      }
     }
   }
 

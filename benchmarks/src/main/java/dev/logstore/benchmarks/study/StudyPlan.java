@@ -45,6 +45,7 @@ import java.util.stream.Collectors;
  * @param cold queries on a cold server; none if not given
  * @param sizes tables that hold only the data set's first events, so many, beside the whole
  * @param faults faults under load; none if not given
+ * @param lifecycle what is done to loaded tables over their life; nothing if not given
  */
 public record StudyPlan(
     @JsonProperty(required = true) String name,
@@ -60,7 +61,8 @@ public record StudyPlan(
     List<ReadPart> reads,
     ColdPart cold,
     List<Long> sizes,
-    List<FaultPart> faults) {
+    List<FaultPart> faults,
+    List<LifecyclePart> lifecycle) {
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
@@ -78,7 +80,8 @@ public record StudyPlan(
           "query",
           "query-quick",
           "load",
-          "faults");
+          "faults",
+          "lifecycle");
 
   public StudyPlan {
     require(
@@ -119,6 +122,15 @@ public record StudyPlan(
     load = load == null ? List.of() : List.copyOf(load);
     for (LoadPart part : load) {
       StoreArm.requireSchemas(part.arms(), schemas);
+    }
+    lifecycle = lifecycle == null ? List.of() : List.copyOf(lifecycle);
+    for (LifecyclePart part : lifecycle) {
+      for (String arm : part.arms()) {
+        require(schemas.contains(arm), "arms: '%s' is no schema of the plan".formatted(arm));
+        String loaded = part.loaded(SchemaVariant.of(arm)).id();
+        require(
+            schemas.contains(loaded), "task %s needs the schema %s".formatted(part.task(), loaded));
+      }
     }
     faults = faults == null ? List.of() : List.copyOf(faults);
     for (FaultPart part : faults) {

@@ -1,12 +1,14 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.PageCache;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSnapshot;
 import dev.logstore.benchmarks.database.ServerSource;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.DatasetManifest;
 import dev.logstore.results.Fork;
@@ -37,6 +39,9 @@ import java.util.Set;
  * single forks. Everything that is measured is on disk before the next fork begins.
  */
 final class StudyRunner {
+  /** The benchmark that weighs tables. */
+  static final String TABLE_SIZE = "table-size";
+
   /** What a database needs besides its tables, and what shall stay free. */
   private static final double ROOM = 1.5;
 
@@ -49,6 +54,7 @@ final class StudyRunner {
   private final Clock clock;
   private final Optional<Resumption> resumption;
   private final Journal journal;
+  private final Optional<ClientPrograms> programs;
 
   /** Queries that find nothing in the first data set. */
   private final Set<String> empty = new HashSet<>();
@@ -74,6 +80,7 @@ final class StudyRunner {
     this.progress = progress;
     this.clock = clock;
     this.resumption = run.before().map(before -> new Resumption(before, this::warn));
+    this.programs = ClientPrograms.find(source.environment());
     this.journal = new Journal(run.directory().measurements(), plan.sizes());
   }
 
@@ -102,6 +109,7 @@ final class StudyRunner {
     List<Cell> cells =
         Cell.of(plan, selection, schema -> snapshots.get(schema.server()).durability()).stream()
             .filter(cell -> schemas.contains(SchemaVariant.of(cell.arm())))
+            .filter(this::hasPrograms)
             .filter(cell -> cell.query().isEmpty() || !empty.contains(cell.query().get()))
             .filter(
                 cell -> !cell.benchmark().equals(QueryCells.COLD) || !warm.contains(server(cell)))
@@ -159,6 +167,19 @@ final class StudyRunner {
 
   private static ServerKind server(Cell cell) {
     return SchemaVariant.of(cell.arm()).server();
+  }
+
+  /** Whether this machine has what the cell calls; said once for each arm if not. */
+  private boolean hasPrograms(Cell cell) {
+    if (!cell.benchmark().equals(LifecyclePart.Kind.BACKUP.benchmark()) || programs.isPresent()) {
+      return true;
+    }
+    notAvailable(
+        new RunManifest.NotAvailable(
+            cell.title(),
+            cell.arm().server(),
+            "no pg_dump of PostgreSQL 17 here: run scripts/setup --databases both"));
+    return false;
   }
 
   private void notAvailable(RunManifest.NotAvailable missing) {
@@ -254,13 +275,13 @@ final class StudyRunner {
       Fork fork =
           Fork.of(
               Harness.STORAGE,
-              "table-size",
+              TABLE_SIZE,
               schema.arm(durability),
               name(events),
               rows(events),
               firstRound,
               clock.instant());
-      LoadedTables.TableSize size = tables.size(schema);
+      TableSize size = tables.size(schema);
       Optional<Double> before = journal.size(fork);
       if (before.isEmpty()) {
         run.append(
@@ -268,6 +289,7 @@ final class StudyRunner {
                 fork.measured(Metric.SIZE_HEAP, (double) size.heap()),
                 fork.measured(Metric.SIZE_INDEX, (double) size.index()),
                 fork.measured(Metric.SIZE_TOAST, (double) size.toast()),
+                fork.measured(Metric.SIZE_COMPRESSED, (double) size.compressed()),
                 fork.measured(Metric.SIZE_TOTAL, (double) size.total())));
       } else if (before.get() != size.total()) {
         warn(
@@ -360,10 +382,12 @@ final class StudyRunner {
     Forks load = new LoadForks(plan, session, rows, run.directory().path(), log);
     Forks faults = new FaultForks(plan, session, servers, rows, log);
     Forks cold = new ColdForks(session, servers, rows, log);
+    Forks lifecycle = new LifecycleForks(plan, session, events, programs, rows, log);
     return (cell, round) ->
         switch (cell.harness()) {
           case LOAD -> load.run(cell, round);
           case FAULT -> faults.run(cell, round);
+          case LIFECYCLE, STORAGE -> lifecycle.run(cell, round);
           default -> (cell.isJmh() ? runner : cold).run(cell, round);
         };
   }

@@ -12,6 +12,7 @@ import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.SiteProfile;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class LoadedTablesIT {
   @Test
   void everySchemaHoldsTheWholeDataSetAndIsWeighedByOneDefinition() throws SQLException {
     for (SchemaVariant schema : ALL) {
-      LoadedTables.TableSize size = tables.size(schema);
+      TableSize size = tables.size(schema);
       assertThat(size.total()).isEqualTo(size.heap() + size.index() + size.toast());
       assertThat(size.heap()).isPositive();
       assertThat(count(schema)).isEqualTo(dataset.manifest().counts().events());

@@ -1,0 +1,147 @@
+package dev.logstore.benchmarks.lifecycle;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.ClientPrograms;
+import dev.logstore.benchmarks.database.ServerKind;
+import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.store.EventDigest;
+import dev.logstore.results.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Dumps the database with the table, restores it into another one and compares the two by digest. A
+ * hypertable is restored by one job, since its catalogue's tables depend on each other. The time of
+ * a restore includes what TimescaleDB asks for before and after it.
+ */
+public record Backup(BackupFormat format, ClientPrograms programs) implements LifecycleTask {
+
+  @Override
+  public List<Reading> run(Workplace place) throws SQLException {
+    String restored = place.database() + "_restored";
+    Path folder = temporaryFolder();
+    try {
+      Path dump = folder.resolve("dump");
+      long start = System.nanoTime();
+      List<String> arguments = new ArrayList<>(format.dumpArguments());
+      arguments.add("--file=" + dump);
+      programs.run(place.address(), place.database(), "pg_dump", arguments);
+      Duration dumping = Duration.ofNanos(System.nanoTime() - start);
+      long bytes = size(dump);
+
+      TemplateDatabase.create(place.address(), restored);
+      start = System.nanoTime();
+      restore(place, restored, dump);
+      Duration restoring = Duration.ofNanos(System.nanoTime() - start);
+      verify(place, restored);
+      return List.of(
+          Reading.of(Metric.BACKUP_TIME, dumping),
+          Reading.of(Metric.BACKUP_SIZE, bytes),
+          Reading.of(Metric.RESTORE_TIME, restoring));
+    } finally {
+      TemplateDatabase.drop(place.address(), restored);
+      delete(folder);
+    }
+  }
+
+  private void restore(Workplace place, String database, Path dump) throws SQLException {
+    boolean extended = place.schema().server() == ServerKind.TIMESCALEDB;
+    if (extended) {
+      execute(
+          place,
+          database,
+          "CREATE EXTENSION IF NOT EXISTS timescaledb",
+          "SELECT timescaledb_pre_restore()");
+    }
+    if (format == BackupFormat.PLAIN) {
+      programs.run(
+          place.address(),
+          database,
+          "psql",
+          List.of("--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--file=" + dump));
+    } else {
+      List<String> arguments = new ArrayList<>();
+      if (!extended) {
+        arguments.addAll(format.restoreArguments());
+      }
+      arguments.add("--exit-on-error");
+      arguments.add(dump.toString());
+      programs.run(place.address(), database, "pg_restore", arguments);
+    }
+    if (extended) {
+      execute(place, database, "SELECT timescaledb_post_restore()");
+    }
+  }
+
+  private static void execute(Workplace place, String database, String... statements)
+      throws SQLException {
+    try (Connection connection = place.address().connect(database);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static void verify(Workplace place, String restored) throws SQLException {
+    try (Connection before = place.connect();
+        Connection after = place.address().connect(restored)) {
+      EventDigest expected = EventDigest.stored(before, place.schema(), 0);
+      EventDigest found = EventDigest.stored(after, place.schema(), 0);
+      if (!found.equals(expected)) {
+        throw new BenchmarkException(
+            "the restored table differs: " + found + " instead of " + expected);
+      }
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("logstore-backup-");
+    } catch (IOException e) {
+      throw new BenchmarkException(
+          "cannot write to the temporary folder (" + e.getMessage() + "): free disk space", e);
+    }
+  }
+
+  /** Bytes of a file, or of all files of a folder. */
+  private static long size(Path dump) {
+    long bytes = 0;
+    for (Path file : files(dump)) {
+      try {
+        bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
+      } catch (IOException e) {
+        throw new BenchmarkException("cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
+    return bytes;
+  }
+
+  private static void delete(Path folder) {
+    for (Path file : files(folder)) {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new BenchmarkException("cannot remove " + file + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** What is in a folder before the folder itself. */
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.sorted(Comparator.reverseOrder()).toList();
+    } catch (IOException e) {
+      throw new BenchmarkException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
+  }
+}

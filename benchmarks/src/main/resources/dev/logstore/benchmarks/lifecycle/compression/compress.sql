@@ -1,0 +1,1 @@
+SELECT compress_chunk(chunk) FROM show_chunks('${table}') AS chunk;

@@ -1,0 +1,2 @@
+-- The second half of Moodle's cleanup loop: a day of old events at a time.
+DELETE FROM ${table} WHERE ${time} < ${cutoff};

@@ -1,0 +1,1 @@
+SELECT count(*) FROM timescaledb_information.hypertables WHERE hypertable_name = '${table}';
