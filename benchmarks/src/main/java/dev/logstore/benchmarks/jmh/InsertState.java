@@ -118,7 +118,7 @@ public class InsertState extends WriterParams {
   private ForkReport report() {
     ForkReport report = new ForkReport();
     meter.report(report);
-    atRisk().ifPresent(events -> report.add(Metric.EVENTS_AT_RISK, events));
+    atRisk().ifPresent(events -> report.add(Metric.EVENTS_AT_RISK, (double) events));
     visibility.report(report);
     return report;
   }

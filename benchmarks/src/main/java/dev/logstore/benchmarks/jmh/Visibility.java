@@ -42,8 +42,8 @@ final class Visibility implements CommitListener {
   /** Adds median and maximum; nothing if no batch became full or due while it was measured. */
   void report(ForkReport report) {
     if (micros.getTotalCount() > 0) {
-      report.add(Metric.VISIBILITY_DELAY_P50, micros.getValueAtPercentile(MEDIAN));
-      report.add(Metric.VISIBILITY_DELAY_MAX, micros.getMaxValue());
+      report.add(Metric.VISIBILITY_DELAY_P50, (double) micros.getValueAtPercentile(MEDIAN));
+      report.add(Metric.VISIBILITY_DELAY_MAX, (double) micros.getMaxValue());
     }
   }
 }

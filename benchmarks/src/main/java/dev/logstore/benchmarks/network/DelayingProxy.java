@@ -122,5 +122,13 @@ public final class DelayingProxy {
   }
 
   /** Bytes and when they arrive, by {@link System#nanoTime}. */
-  private record Parcel(byte[] bytes, long due) {}
+  private static final class Parcel {
+    private final byte[] bytes;
+    private final long due;
+
+    Parcel(byte[] bytes, long due) {
+      this.bytes = bytes;
+      this.due = due;
+    }
+  }
 }

@@ -48,7 +48,7 @@ final class NullSocket extends Socket {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
   }
 

@@ -23,9 +23,6 @@ public final class ArmStore implements AutoCloseable {
   /** A database that refuses while it is measured is a failure; the buffer need not be patient. */
   private static final int RETRIES = 0;
 
-  private static final Predicate<MoodleEvent> ALL = event -> true;
-  private static final Predicate<MoodleEvent> NAMED = event -> event.anonymous() == 0;
-
   private final WriterKind kind;
   private final WriterFactors factors;
   private final List<ConnectionPool> pools = new ArrayList<>();
@@ -59,15 +56,15 @@ public final class ArmStore implements AutoCloseable {
     switch (kind) {
       case SYNCHRONOUS -> {
         this.store = new SynchronousStore(place.schema(), connections(place, "per-request"));
-        keeps.add(ALL);
+        keeps.add(event -> true);
       }
       case STANDARD_STORE -> {
         this.store = standard(place, bufferSize);
-        keeps.add(ALL);
+        keeps.add(event -> true);
       }
       case PLUGIN_STORE -> {
         this.store = plugin(place, bufferSize);
-        keeps.add(NAMED);
+        keeps.add(ArmStore::isNamed);
       }
       case DUAL -> {
         this.store =
@@ -75,12 +72,12 @@ public final class ArmStore implements AutoCloseable {
                 List.of(
                     standard(place, StandardStore.DEFAULT_BUFFER),
                     plugin(places.get(1), PluginStore.DEFAULT_BUFFER)));
-        keeps.add(ALL);
-        keeps.add(NAMED);
+        keeps.add(event -> true);
+        keeps.add(ArmStore::isNamed);
       }
       case BUFFERED -> {
         this.store = buffer(place, bufferSize, spool, listener);
-        keeps.add(ALL);
+        keeps.add(event -> true);
       }
       default -> throw new IllegalArgumentException("no store for " + kind);
     }
@@ -139,6 +136,10 @@ public final class ArmStore implements AutoCloseable {
     } finally {
       pools.forEach(ConnectionPool::close);
     }
+  }
+
+  private static boolean isNamed(MoodleEvent event) {
+    return event.anonymous() == 0;
   }
 
   private StandardStore standard(LogTable table, int bufferSize) throws SQLException {

@@ -33,6 +33,9 @@ public enum WriterKind {
 
   private final OptionalInt defaultBuffer;
   private final boolean scopedToRequest;
+
+  /** Never changed once it is made. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Factor> factors;
 
   WriterKind(OptionalInt defaultBuffer, boolean scopedToRequest, Factor... own) {
