@@ -43,7 +43,7 @@ class TimetableTest {
     Site site = Site.build(MEDIUM, 1);
     List<Rush> rushes = new RushPlanner(MEDIUM, new Semesters(MEDIUM), 1).plan(site.courses(), 1);
     for (Course course : site.courses()) {
-      List<Rush> own = rushes.stream().filter(rush -> rush.course() == course).toList();
+      List<Rush> own = rushes.stream().filter(rush -> rush.course().equals(course)).toList();
       boolean quizzes = course.modules().stream().anyMatch(m -> m.kind() == ModuleKind.QUIZ);
       assertThat(own.stream().filter(Rush::test))
           .hasSize(quizzes ? course.style().testsPerSemester() : 0);

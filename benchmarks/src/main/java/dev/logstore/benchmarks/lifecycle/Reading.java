@@ -15,6 +15,11 @@ public record Reading(OptionalInt step, Metric metric, double value) {
     return new Reading(OptionalInt.empty(), metric, value);
   }
 
+  /** A count, or a number of bytes. */
+  static Reading of(Metric metric, long value) {
+    return of(metric, (double) value);
+  }
+
   static Reading of(Metric metric, Duration duration) {
     return of(metric, micros(duration));
   }

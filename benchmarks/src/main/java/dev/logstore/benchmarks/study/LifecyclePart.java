@@ -113,7 +113,7 @@ public record LifecyclePart(
 
   private static void needed(Kind kind, Kind by, String key, Integer value) {
     StudyPlan.require(
-        kind != by || value != null && value >= 1, key + ": 1 or more, for task " + id(by));
+        kind != by || (value != null && value >= 1), key + ": 1 or more, for task " + id(by));
   }
 
   private static String id(Kind kind) {

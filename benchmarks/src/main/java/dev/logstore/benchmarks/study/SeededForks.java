@@ -84,7 +84,7 @@ final class SeededForks implements Forks, AutoCloseable {
   }
 
   private void dropAll() {
-    for (Map.Entry<Integer, Loaded> one : loaded.entrySet()) {
+    for (Map.Entry<Integer, Loaded> one : List.copyOf(loaded.entrySet())) {
       loaded.remove(one.getKey());
       delete(one.getValue().sessionFile());
       one.getValue().tables().close();
