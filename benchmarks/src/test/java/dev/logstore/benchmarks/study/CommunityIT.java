@@ -3,6 +3,11 @@ package dev.logstore.benchmarks.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logstore.benchmarks.database.CommunityServer;
+import dev.logstore.benchmarks.lifecycle.AggregateRefresh;
+import dev.logstore.benchmarks.lifecycle.Compression;
+import dev.logstore.benchmarks.lifecycle.LifecycleTask;
+import dev.logstore.benchmarks.lifecycle.Reading;
+import dev.logstore.benchmarks.lifecycle.Workplace;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
@@ -19,24 +24,32 @@ import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
 import dev.logstore.datasets.SiteProfile;
+import dev.logstore.results.Metric;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the Community edition can do, on a server of it: its function, not its speed. */
 class CommunityIT {
-  private static final int EVENTS = 4000;
-  private static final int BATCH = 100;
+  private static final int EVENTS = 2000;
+  private static final int BATCH = 500;
+  private static final String DATABASE = "postgres";
 
   @TempDir static Path folder;
   private static CommunityServer server;
@@ -54,16 +67,25 @@ class CommunityIT {
     }
     pass = DatasetPass.of(dataset, SchemaVariant.all(), EVENTS);
     server = CommunityServer.start();
-    connection = server.address().connect("postgres");
-    fill(SchemaVariant.STANDARD);
-    expected = results(SchemaVariant.STANDARD);
+    try (Connection first = server.address().connect(DATABASE)) {
+      connection = first;
+      fill(SchemaVariant.STANDARD);
+      expected = results(SchemaVariant.STANDARD);
+    }
+  }
+
+  @BeforeEach
+  void connect() throws SQLException {
+    connection = server.address().connect(DATABASE);
+  }
+
+  @AfterEach
+  void disconnect() throws SQLException {
+    connection.close();
   }
 
   @AfterAll
-  static void stop() throws SQLException {
-    if (connection != null) {
-      connection.close();
-    }
+  static void stop() {
     if (server != null) {
       server.close();
     }
@@ -105,7 +127,12 @@ class CommunityIT {
     afterLoad(schema);
 
     TableSize after = TableSize.of(connection, schema);
-    assertThat(after.compressed()).isPositive();
+    assertThat(after.compressed())
+        .isPositive()
+        .isEqualTo(
+            number(
+                "SELECT after_compression_total_bytes FROM hypertable_compression_stats('%s')"
+                    .formatted(schema.table())));
     assertThat(after.total()).isLessThan(before.total());
     assertHoldsAndAnswers(schema);
   }
@@ -119,6 +146,135 @@ class CommunityIT {
     afterLoad(schema);
 
     assertHoldsAndAnswers(schema);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plugin,compressed=yes", "tuned,compressed=yes"})
+  void aCompressionPolicyCompressesTheOldChunksAlone(String name) throws SQLException {
+    SchemaVariant schema = SchemaVariant.of(name);
+    fill(schema);
+    execute(schema.afterLoad().get(0));
+
+    runPolicy("add_compression_policy('%s', %s)", schema.table(), age(schema, middle()));
+
+    assertThat(number(chunks(schema) + " AND is_compressed"))
+        .isPositive()
+        .isEqualTo(number(oldChunks(schema)));
+    assertHoldsAndAnswers(schema);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plugin", "tuned"})
+  void aRetentionPolicyDropsTheOldChunksAndKeepsTheRest(String name) throws SQLException {
+    SchemaVariant schema = SchemaVariant.of(name);
+    fill(schema);
+    String young =
+        "SELECT count(*) FROM %s WHERE %s >= %d"
+            .formatted(schema.table(), schema.family().epoch(), middle());
+    long kept = number(young);
+    assertThat(number(oldChunks(schema))).isPositive();
+
+    runPolicy("add_retention_policy('%s', %s)", schema.table(), age(schema, middle()));
+
+    assertThat(number(oldChunks(schema))).isZero();
+    assertThat(number(young)).isEqualTo(kept).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plugin,aggregate=continuous", "tuned,aggregate=continuous"})
+  void aRefreshPolicyFillsTheAggregateWithTheOldHoursAlone(String name) throws SQLException {
+    SchemaVariant schema = SchemaVariant.of(name);
+    fill(schema);
+    execute(schema.afterLoad().get(0));
+    assertThat(number("SELECT count(*) FROM log_hourly")).isZero();
+
+    runPolicy(
+        "add_continuous_aggregate_policy('log_hourly', NULL, %s, INTERVAL '1 hour')",
+        age(schema, middle()));
+
+    assertThat(number("SELECT sum(events) FROM log_hourly"))
+        .isPositive()
+        .isEqualTo(
+            number(
+                "SELECT count(*) FROM %s WHERE %s < %d"
+                    .formatted(schema.table(), schema.family().epoch(), middle())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plugin,compressed=yes", "draft,compressed=yes", "tuned,compressed=yes"})
+  void compressionIsATaskOfTheLifeCycle(String name) throws SQLException {
+    SchemaVariant schema = SchemaVariant.of(name);
+    fill(schema);
+    afterLoad(schema);
+
+    Map<Metric, Double> values = run(new Compression(200), schema);
+
+    assertThat(values.get(Metric.SIZE_AFTER)).isLessThan(values.get(Metric.SIZE_BEFORE));
+    assertThat(values.get(Metric.SIZE_COMPRESSED)).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("aggregated")
+  void theRefreshOfAnAggregateIsATaskOfTheLifeCycle(String name) throws SQLException {
+    SchemaVariant schema = SchemaVariant.of(name);
+    fill(schema);
+    afterLoad(schema);
+
+    Map<Metric, Double> values = run(new AggregateRefresh(200), schema);
+
+    assertThat(values.get(Metric.STALE_EVENTS)).isEqualTo(200);
+  }
+
+  /** Does it on the server's only connection. */
+  private static Map<Metric, Double> run(LifecycleTask task, SchemaVariant schema)
+      throws SQLException {
+    connection.close();
+    Map<Metric, Double> values = new HashMap<>();
+    for (Reading reading :
+        task.run(new Workplace(server.address(), DATABASE, schema, dataset, EVENTS))) {
+      values.put(reading.metric(), reading.value());
+    }
+    return values;
+  }
+
+  /** Adds a policy and runs its job, since this server has no background workers. */
+  private static void runPolicy(String policy, Object... values) throws SQLException {
+    execute("CALL run_job(" + number("SELECT " + policy.formatted(values)) + ")");
+  }
+
+  /** A full hour before which about half the events are. */
+  private static long middle() {
+    long time = events.get(EVENTS / 2).timeCreated();
+    return time - time % 3600;
+  }
+
+  /** How long ago a moment is, as a policy of that schema has it. */
+  private static String age(SchemaVariant schema, long epochSeconds) {
+    long seconds = Instant.now().getEpochSecond() - epochSeconds;
+    return schema.family().time().equals("timecreated")
+        ? seconds + "::bigint"
+        : "INTERVAL '" + seconds + " seconds'";
+  }
+
+  private static String chunks(SchemaVariant schema) {
+    return "SELECT count(*) FROM timescaledb_information.chunks WHERE hypertable_name = '"
+        + schema.table()
+        + "'";
+  }
+
+  /** Those that hold nothing younger than the middle. */
+  private static String oldChunks(SchemaVariant schema) {
+    return chunks(schema)
+        + " AND coalesce(extract(epoch FROM range_end)::bigint, range_end_integer) <= "
+        + middle();
+  }
+
+  private static long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private static void assertHoldsAndAnswers(SchemaVariant schema) throws SQLException {
@@ -140,7 +296,7 @@ class CommunityIT {
         schema.ddl(
             dataset.manifest().from().getEpochSecond(), dataset.manifest().to().getEpochSecond()));
     try (InsertStatement insert =
-        StatementKind.MULTI_ROW.prepare(InsertTarget.of(schema, connection), connection)) {
+        StatementKind.UNNEST.prepare(InsertTarget.of(schema, connection), connection)) {
       for (int from = 0; from < EVENTS; from += BATCH) {
         insert.insert(events.subList(from, from + BATCH));
       }
