@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
  * @param atLeast least value that supports the claim
  * @param atMost largest value that supports the claim
  * @param minRows rows that a table must have for the claim to be about it
+ * @param needs what of a server it cannot be measured without, as a manifest names what is not
+ *     available; none for a claim that every edition can decide
  * @param rule the criterion in words
  * @param promise what the compared arms promise differently
  */
@@ -46,8 +48,11 @@ public record Claim(
     @JsonProperty("at_least") OptionalDouble atLeast,
     @JsonProperty("at_most") OptionalDouble atMost,
     @JsonProperty("min_rows") OptionalLong minRows,
+    Optional<String> needs,
     @JsonProperty(required = true) LocalText rule,
     Optional<LocalText> promise) {
+
+  private static final String ARM = "arm ";
 
   /** What is held against the bounds. */
   public enum Measure {
@@ -92,6 +97,13 @@ public record Claim(
 
   boolean isAbout(String armId) {
     return Pattern.matches("\\Q" + arm.replace("*", "\\E.*\\Q") + "\\E", armId);
+  }
+
+  /** Whether it could not be measured because that was not available. */
+  boolean isKeptBackBy(String notAvailable) {
+    return needs.filter(notAvailable::startsWith).isPresent()
+        || notAvailable.startsWith(benchmark + "/")
+        || (notAvailable.startsWith(ARM) && isAbout(notAvailable.substring(ARM.length())));
   }
 
   boolean holdsFor(double value) {

@@ -9,7 +9,6 @@ import dev.logstore.results.claims.Verdict.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Holds one claim against the measurements of a run. */
 final class Judgement {
@@ -86,9 +85,8 @@ final class Judgement {
   }
 
   private LocalText missing() {
-    Pattern id = Pattern.compile("\\b" + claim.id().replaceAll("[a-z]$", "") + "\\b");
     return manifest.notAvailable().stream()
-        .filter(each -> id.matcher(each.what()).find())
+        .filter(each -> claim.isKeptBackBy(each.what()))
         .findFirst()
         .map(each -> Reasons.of("not-available", each.what(), each.server(), each.reason()))
         .orElseGet(

@@ -45,6 +45,20 @@ class VerdictsTest {
     assertThat(verdict("H3a", verdicts).claim().promise()).isPresent();
   }
 
+  /** What the edition lacks is a reason only where nothing can be measured without it. */
+  @Test
+  void aMissingFeatureIsTheReasonOfTheClaimsThatNeedIt() {
+    List<Verdict> verdicts = Verdicts.of(REFERENCE);
+
+    for (String id : List.of("H7", "H12")) {
+      assertThat(verdict(id, verdicts).reason().en()).as(id).contains("TimescaleDB Apache");
+    }
+    for (String id : List.of("H8a", "H8b", "H10a", "H13")) {
+      assertThat(verdict(id, verdicts).outcome()).as(id).isEqualTo(Outcome.NOT_MEASURED);
+      assertThat(verdict(id, verdicts).reason().en()).as(id).startsWith("the run has no ");
+    }
+  }
+
   @Test
   void anIntervalInsideSupportsOutsideRefutesAcrossIsOpen() {
     assertThat(inserts(7_000)).isEqualTo(Outcome.SUPPORTED);
