@@ -78,11 +78,16 @@ final class CostFigure implements Figure {
     return new Chart(
         Lineup.title(id(), labels),
         PARTS.keySet().stream()
-            .filter(part -> Lineup.of(lines, part).isPresent())
+            .filter(part -> isDrawn(part, lines))
             .map(part -> new LegendEntry(look(part), false, labels.metric(part.id())))
             .toList(),
         List.of(panel),
         notes.leftOut(arms.size() - shown.size()).ofRun(shown));
+  }
+
+  private static boolean isDrawn(Metric part, List<Line> lines) {
+    return lines.stream()
+        .anyMatch(line -> line.question().metric().equals(part) && line.summary().value() > 0);
   }
 
   private static Look look(Metric part) {

@@ -10,7 +10,6 @@ import dev.logstore.results.cli.RunArgument;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,17 +84,17 @@ final class DrawCommand implements Callable<Integer> {
   private static List<Path> latex(
       Run run, List<Figure> drawn, List<Labels> languages, Path figures) {
     LatexFiles latex = new LatexFiles(run, drawn, figures.getFileName().toString());
-    List<Path> files = new ArrayList<>();
-    for (Labels labels : languages) {
-      Path folder = figures.resolveSibling("latex").resolve(labels.language().id());
-      latex
-          .of(labels)
-          .forEach(
-              (name, text) ->
-                  files.add(
-                      FigureFiles.write(
-                          folder.resolve(name), text.getBytes(StandardCharsets.UTF_8))));
-    }
-    return files;
+    return languages.parallelStream()
+        .flatMap(
+            labels -> {
+              Path folder = figures.resolveSibling("latex").resolve(labels.language().id());
+              return latex.of(labels).entrySet().stream()
+                  .map(
+                      file ->
+                          FigureFiles.write(
+                              folder.resolve(file.getKey()),
+                              file.getValue().getBytes(StandardCharsets.UTF_8)));
+            })
+        .toList();
   }
 }

@@ -41,7 +41,7 @@ final class FactorFigure implements Figure {
     Map<String, List<Line>> byFactor = new TreeMap<>(Lineup.by(shown, FactorFigure::keys));
     List<Section> sections = new ArrayList<>();
     byFactor.forEach((keys, lines) -> sections.add(section(keys, lines, all, run, labels)));
-    Axis axis = Axis.logarithmic(Lineup.extent(all));
+    Axis axis = Axis.logarithmic(Lineup.extent(withDefaults(shown, all)));
     Scale scale =
         Scale.of(axis, labels.text("axis.throughput"), t -> labels.tick(t, Metric.THROUGHPUT));
     Rows panel =
@@ -52,7 +52,11 @@ final class FactorFigure implements Figure {
         Lineup.title(id(), labels),
         List.of(),
         List.of(panel),
-        new Notes(run, labels).points(shown).leftOut(varied.size() - shown.size()).ofRun(arms));
+        new Notes(run, labels)
+            .points(shown)
+            .writer(arms)
+            .leftOut(varied.size() - shown.size())
+            .ofRun(arms));
   }
 
   private static String keys(Line line) {
@@ -77,7 +81,21 @@ final class FactorFigure implements Figure {
   private static Section section(
       String keys, List<Line> lines, List<Line> all, Run run, Labels labels) {
     ArmNames names = ArmNames.among(Lineup.arms(lines), labels);
-    List<Line> defaults =
+    String heading =
+        String.join(", ", Stream.of(keys.split(" ", -1)).map(names::factorName).toList());
+    return new Section(
+        heading,
+        Lineup.by(withDefaults(lines, all), line -> line.arm().withFactors(Map.of()))
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .map(line -> row(line, names, run, labels))
+            .toList());
+  }
+
+  /** Lines with factors, after those of the same arms without any. */
+  private static List<Line> withDefaults(List<Line> lines, List<Line> all) {
+    Stream<Line> defaults =
         all.stream()
             .filter(line -> line.arm().factors().isEmpty())
             .filter(
@@ -87,20 +105,8 @@ final class FactorFigure implements Figure {
                             other ->
                                 other.arm().group().equals(line.arm().group())
                                     && other.arm().variant().equals(line.arm().variant())
-                                    && other.question().equals(line.question())))
-            .toList();
-    String heading =
-        String.join(", ", Stream.of(keys.split(" ", -1)).map(names::factorName).toList());
-    return new Section(
-        heading,
-        Lineup.by(
-                Stream.concat(defaults.stream(), lines.stream()).toList(),
-                line -> line.arm().withFactors(Map.of()))
-            .values()
-            .stream()
-            .flatMap(List::stream)
-            .map(line -> row(line, names, run, labels))
-            .toList());
+                                    && other.question().equals(line.question())));
+    return Stream.concat(defaults, lines.stream()).toList();
   }
 
   private static Row row(Line line, ArmNames names, Run run, Labels labels) {

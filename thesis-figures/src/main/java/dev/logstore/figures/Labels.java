@@ -15,6 +15,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -55,7 +56,8 @@ public final class Labels {
     if (pattern == null) {
       throw new IllegalArgumentException("labels_%s has no key %s".formatted(language.id(), key));
     }
-    return new MessageFormat(pattern, language.locale()).format(arguments);
+    // A number and its percent sign stay on one line.
+    return new MessageFormat(pattern, language.locale()).format(arguments).replace(" %", "\u00a0%");
   }
 
   /** The text of a key, if there is one. */
@@ -83,6 +85,16 @@ public final class Labels {
 
   public String benchmark(String id) {
     return textOrId("benchmark.", id);
+  }
+
+  /** Name of a statistic of a log, which files of distances state in the English of datasets. */
+  String statistic(String name) {
+    return find("statistic." + slug(name)).orElse(name);
+  }
+
+  /** A name as a part of a key. */
+  static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   /** A measured value with its unit. */

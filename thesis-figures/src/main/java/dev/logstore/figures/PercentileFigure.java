@@ -89,16 +89,25 @@ final class PercentileFigure implements Figure {
     Scale scale =
         Scale.of(axis, labels.text("axis.latency"), t -> labels.tick(t, Metric.LATENCY_P50));
     Rows panel =
-        new Rows("", scale, OptionalDouble.empty(), columns(labels), sections(lines, run, labels));
+        new Rows(
+            "",
+            scale,
+            OptionalDouble.empty(),
+            written(lines).stream()
+                .map(metric -> labels.text("metric.short." + metric.id()))
+                .toList(),
+            sections(lines, run, labels));
     return new Chart(Lineup.title(id(), labels), List.of(), List.of(panel), notes.ofRun(shown));
   }
 
-  private List<String> columns(Labels labels) {
-    return written.stream().map(metric -> labels.text("metric.short." + metric.id())).toList();
+  /** What has a column: not what no line measured. */
+  private List<Metric> written(List<Line> lines) {
+    return written.stream().filter(metric -> Lineup.of(lines, metric).isPresent()).toList();
   }
 
   private List<Section> sections(List<Line> lines, Run run, Labels labels) {
     ArmNames names = new ArmNames(labels);
+    List<Metric> columns = written(lines);
     boolean oneArm = Lineup.arms(lines).size() == 1;
     List<Section> sections = new ArrayList<>();
     Lineup.by(lines, line -> oneArm ? names.full(line.arm()) : question(line, names, labels))
@@ -115,7 +124,7 @@ final class PercentileFigure implements Figure {
                                         : names.table(line.arm()))
                             .entrySet()
                             .stream()
-                            .map(row -> row(row.getKey(), row.getValue(), run, labels))
+                            .map(row -> row(row.getKey(), row.getValue(), columns, run, labels))
                             .toList())));
     return sections;
   }
@@ -124,7 +133,8 @@ final class PercentileFigure implements Figure {
     return line.question().query().map(labels::query).orElse(names.writer(line.arm()));
   }
 
-  private Row row(String label, List<Line> lines, Run run, Labels labels) {
+  private static Row row(
+      String label, List<Line> lines, List<Metric> columns, Run run, Labels labels) {
     List<Mark> marks =
         lines.stream()
             .map(
@@ -135,7 +145,7 @@ final class PercentileFigure implements Figure {
                         run.looks().of(line.arm().group())))
             .toList();
     List<String> values =
-        written.stream()
+        columns.stream()
             .map(
                 metric ->
                     Lineup.of(lines, metric)

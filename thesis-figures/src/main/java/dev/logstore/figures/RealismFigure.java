@@ -100,7 +100,7 @@ final class RealismFigure implements Figure {
           each -> marks.add(new Mark(drawn(each.share()), Optional.empty(), Look.number(index))));
       values.add(distance.map(each -> labels.number(each.share())).orElse("–"));
     }
-    return new Row(statistic, marks, List.of(), values);
+    return new Row(labels.statistic(statistic), marks, List.of(), values);
   }
 
   private static double drawn(double share) {

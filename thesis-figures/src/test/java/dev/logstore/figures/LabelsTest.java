@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.results.Metric;
 import dev.logstore.results.statistics.Interval;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,17 @@ class LabelsTest {
         .isEqualTo("946\u00a0µs – 1,16\u00a0ms");
     assertThat(pt.tick(1500, Metric.LATENCY_P50)).isEqualTo("1,5\u00a0ms");
     assertThat(pt.time(Instant.parse("2026-11-23T10:00:00Z"))).isEqualTo("23/11/2026 10:00:00 UTC");
+  }
+
+  @Test
+  void everyStatisticOfTheCommittedDistancesHasAName() {
+    for (Path file : Sample.realism()) {
+      for (Realism.Distance each : Realism.of(file).distances()) {
+        assertThat(en.statistic(each.statistic())).isEqualTo(each.statistic());
+        String key = "statistic." + Labels.slug(each.statistic());
+        assertThat(pt.find(key)).as(key).isPresent();
+      }
+    }
   }
 
   @Test

@@ -163,6 +163,11 @@ final class RowsPainter implements PanelPainter {
       if (segment.length() > 0) {
         plot.line(segment.look().color(), stroke, start, y, end, y);
       }
+      if (start > 0) {
+        // Neighbours can be the same grey in print.
+        double half = row.height() / 2.0;
+        plot.line(Color.WHITE, DataPlot.HAIRLINE, start, y - half, start, y + half);
+      }
       start = end;
     }
   }

@@ -55,7 +55,7 @@ public final class HtmlReport {
     for (Labels labels : languages) {
       page.raw(languageButton(labels, labels.equals(first)));
     }
-    languages.forEach(labels -> page.raw(language(labels)));
+    languages.parallelStream().map(this::language).toList().forEach(page::raw);
     page.raw("<script>\n" + resource("report.js") + "</script>");
     return page.raw("</body></html>").toString();
   }

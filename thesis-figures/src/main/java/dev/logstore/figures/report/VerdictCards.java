@@ -72,19 +72,18 @@ final class VerdictCards {
         measured
             .interval()
             .map(
-                ends ->
-                    " ["
-                        + number(ends.low(), measured)
-                        + " – "
-                        + number(ends.high(), measured)
-                        + "]")
+                ends -> " [" + end(ends.low(), measured) + " – " + end(ends.high(), measured) + "]")
             .orElse("");
     return labels.text(
         "report.verdict.value",
         number(measured.value(), measured) + interval,
         measured.arm(),
-        labels.count(measured.forks()),
+        measured.forks(),
         labels.count(measured.rows()));
+  }
+
+  private String end(double value, Measured measured) {
+    return measured.unit().equals("times") ? labels.number(value) : number(value, measured);
   }
 
   private String number(double value, Measured measured) {
