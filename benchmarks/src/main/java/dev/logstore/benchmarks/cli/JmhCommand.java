@@ -4,6 +4,7 @@ import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSource;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.benchmarks.study.Cleanup;
 import dev.logstore.benchmarks.study.LoadedTables;
 import dev.logstore.benchmarks.study.Session;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -90,11 +92,20 @@ public final class JmhCommand {
     }
   }
 
-  /** Those that the command line names, else those that the benchmarks take by themselves. */
+  /**
+   * Those that the command line names, else those that the benchmarks take by themselves; and what
+   * its writers need beside them.
+   */
   private static List<SchemaVariant> schemas(CommandLineOptions commandLine) {
-    return commandLine.getParameter("schema").orElse(USUAL_SCHEMAS).stream()
-        .map(SchemaVariant::of)
-        .toList();
+    List<SchemaVariant> named =
+        commandLine.getParameter("schema").orElse(USUAL_SCHEMAS).stream()
+            .map(SchemaVariant::of)
+            .toList();
+    Stream<SchemaVariant> needed =
+        commandLine.getParameter("writer").orElse(List.of()).stream()
+            .map(WriterKind::of)
+            .flatMap(writer -> named.stream().flatMap(schema -> writer.tables(schema).stream()));
+    return Stream.concat(named.stream(), needed).distinct().toList();
   }
 
   private static String[] jvmArgs(CommandLineOptions commandLine, String ours) {

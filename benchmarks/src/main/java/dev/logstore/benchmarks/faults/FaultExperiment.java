@@ -8,8 +8,8 @@ import dev.logstore.benchmarks.load.LatencyRecorder;
 import dev.logstore.benchmarks.load.LoadTask;
 import dev.logstore.benchmarks.load.Reckoning;
 import dev.logstore.benchmarks.load.Recovery;
-import dev.logstore.benchmarks.load.StoreKind;
 import dev.logstore.benchmarks.store.StoredEvents;
+import dev.logstore.benchmarks.store.WriterKind;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -55,14 +55,14 @@ public record FaultExperiment(
   /**
    * Runs the experiment.
    *
-   * @param address of the server
+   * @param address of the server that breaks
    * @param task what the client does, by the address that it is given
-   * @param stored reads the table, once all clients have left it
+   * @param stored reads the tables, once all clients have left it
    */
   public Outcome run(
       ServerAddress address,
       Function<ServerAddress, LoadTask> task,
-      Supplier<StoredEvents> stored) {
+      Supplier<List<StoredEvents>> stored) {
     if (kind.breaksServer() && server.isEmpty()) {
       throw new BenchmarkException(
           kind.id() + " needs a server that this program has started: this one is external");
@@ -75,7 +75,7 @@ public record FaultExperiment(
     }
   }
 
-  private Outcome run(LoadTask task, CuttableProxy line, Supplier<StoredEvents> stored)
+  private Outcome run(LoadTask task, CuttableProxy line, Supplier<List<StoredEvents>> stored)
       throws IOException {
     LoadTask.Events events = task.events();
     List<String> before = List.of();
@@ -99,11 +99,7 @@ public record FaultExperiment(
       LatencyRecorder recorder = client.recorder(events);
       return new Outcome(
           Reckoning.of(
-              events,
-              recorder,
-              StoreKind.of(task.store()) == StoreKind.PLUGIN_STORE,
-              client.refused(),
-              stored.get()),
+              events, recorder, WriterKind.of(task.store()), client.refused(), stored.get()),
           client.recovery(recorder, end),
           Duration.between(begin, end),
           client.ownLoss());

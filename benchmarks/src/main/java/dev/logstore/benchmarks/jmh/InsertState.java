@@ -1,11 +1,12 @@
 package dev.logstore.benchmarks.jmh;
 
-import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.TemporaryFolder;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.ArmStore;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.LogTable;
 import dev.logstore.benchmarks.store.Requests;
+import dev.logstore.benchmarks.store.StoreSettings;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.benchmarks.study.ForkReport;
@@ -14,8 +15,6 @@ import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
 import dev.logstore.results.Metric;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public class InsertState extends WriterParams {
   private final Visibility visibility = new Visibility();
   private WriterFactors differences;
   private Requests requests;
-  private Path spool;
+  private TemporaryFolder spool;
   private ArmStore store;
   private Meter meter;
 
@@ -50,26 +49,21 @@ public class InsertState extends WriterParams {
     WriterKind kind = kind();
     differences = differences();
     kind.check(differences);
-    if (kind == WriterKind.DUAL) {
-      if (variant().equals(SchemaVariant.STANDARD)) {
-        throw new BenchmarkException("writer dual: another schema than standard, which it has too");
-      }
-      tables.add(table(session, SchemaVariant.STANDARD));
+    for (SchemaVariant schema : kind.tables(variant())) {
+      tables.add(table(session, schema));
     }
-    tables.add(table(session, variant()));
     List<MoodleEvent> events = events(session);
     requests =
         kind.isScopedToRequest()
             ? Requests.ofUsers(events, session.spanSeconds())
             : Requests.ofSingles(events, session.spanSeconds());
-    spool = Files.createTempDirectory("logstore-spool-");
+    spool = new TemporaryFolder("logstore-spool-");
     store =
         new ArmStore(
             kind,
             tables.stream().map(ForkTable::writers).toList(),
-            bufferSize,
+            StoreSettings.measured(bufferSize, differences.flushInterval(), spool.path()),
             differences,
-            spool,
             visibility);
     meter = new Meter(ServerCpu.of(tables.get(tables.size() - 1).table()));
   }
@@ -101,17 +95,17 @@ public class InsertState extends WriterParams {
   }
 
   @TearDown(Level.Trial)
-  public void verifyAndDrop() throws SQLException, IOException {
+  public void verifyAndDrop() throws SQLException {
     clients.forEach(Client::close);
     store.close();
     store.check();
     int place = 0;
-    for (Predicate<MoodleEvent> keeps : store.keeps()) {
+    for (Predicate<MoodleEvent> keeps : kind().keeps()) {
       ForkTable table = tables.get(place++);
       table.verify(sent(table.table().schema(), keeps));
     }
     tables.forEach(ForkTable::close);
-    Files.delete(spool);
+    spool.close();
     report().publish();
   }
 

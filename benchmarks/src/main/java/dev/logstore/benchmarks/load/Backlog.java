@@ -1,6 +1,5 @@
 package dev.logstore.benchmarks.load;
 
-import dev.logstore.benchmarks.store.LogStore;
 import dev.logstore.benchmarks.store.buffer.BufferCounts;
 import dev.logstore.benchmarks.store.buffer.ProcessBuffer;
 import java.time.Duration;
@@ -44,9 +43,8 @@ final class Backlog implements AutoCloseable {
     }
   }
 
-  static Backlog of(LogStore store) {
-    return new Backlog(
-        store instanceof ProcessBuffer buffer ? Optional.of(buffer) : Optional.empty());
+  static Backlog of(Optional<ProcessBuffer> buffer) {
+    return new Backlog(buffer);
   }
 
   static void awaitEmptySpool(ProcessBuffer buffer, Duration patience) {

@@ -1,18 +1,22 @@
 package dev.logstore.benchmarks.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.logstore.benchmarks.store.LogStore;
+import dev.logstore.benchmarks.store.ArmStore;
+import dev.logstore.benchmarks.store.Factor;
 import dev.logstore.benchmarks.store.LogStoreException;
 import dev.logstore.benchmarks.store.LogWriter;
-import dev.logstore.benchmarks.store.PluginStore;
-import dev.logstore.benchmarks.store.buffer.BufferCounts;
-import dev.logstore.benchmarks.store.buffer.ProcessBuffer;
+import dev.logstore.benchmarks.store.StoreSettings;
+import dev.logstore.benchmarks.store.WriterFactors;
+import dev.logstore.benchmarks.store.WriterKind;
+import dev.logstore.benchmarks.store.buffer.CommitListener;
 import dev.logstore.datasets.MoodleEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -29,6 +33,10 @@ public final class LoadClient {
   static final String STARTED = "started ";
 
   static final String REPLAY = "replay";
+
+  /** A store that waits longer for a server that hangs would only be seen to hang itself. */
+  private static final Map<String, String> TIMEOUTS =
+      Map.of("socketTimeout", "5", "connectTimeout", "5");
 
   /** A database that is away for longer finds the rest in the spool. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -47,18 +55,12 @@ public final class LoadClient {
    *
    * @param startedMicros when the load began, since the epoch
    * @param lost events that the store accepted and knows to have lost
-   * @param dropped anonymous events that the plugin does not store
    * @param refused rows that the server refuses and that were set aside
    * @param firstFailure why the first event failed; empty if none did
    * @param backlog what waited in a buffer that outlives requests
    */
   record Account(
-      long startedMicros,
-      long lost,
-      long dropped,
-      long refused,
-      String firstFailure,
-      Backlog.Samples backlog) {}
+      long startedMicros, long lost, long refused, String firstFailure, Backlog.Samples backlog) {}
 
   public static void main(String[] args) throws IOException, SQLException {
     LoadClient client = new LoadClient(LoadTask.read(Path.of(args[0])));
@@ -70,37 +72,56 @@ public final class LoadClient {
   }
 
   private void replay() throws SQLException {
-    try (StoreAccess access = new StoreAccess(task)) {
-      LogStore store = StoreKind.of(task.store()).open(access);
+    try (ArmStore store = open()) {
       flush(store);
-      store.close();
     }
+  }
+
+  private ArmStore open() throws SQLException {
+    WriterKind writer = task.writer();
+    Map<String, String> factors = new TreeMap<>();
+    factors.put(Factor.THREADS.id(), Integer.toString(task.workers()));
+    if (writer == WriterKind.SYNCHRONOUS) {
+      // Each event is a request of its own here, and none keeps a connection.
+      factors.put(Factor.CONNECTION.id(), "pooled");
+    }
+    return new ArmStore(
+        writer,
+        task.tables().stream().map(place -> place.table(TIMEOUTS)).toList(),
+        StoreSettings.ofSite(
+            task.bufferSize(),
+            Duration.ofMillis(task.flushMillis()),
+            Path.of(task.folder()).resolve("spool")),
+        new WriterFactors(factors),
+        CommitListener.NONE);
   }
 
   /**
    * A buffer that outlives requests gets the time to bring everything to a database that is there.
    */
-  private static void flush(LogStore store) {
-    if (store instanceof ProcessBuffer buffer) {
-      try (LogWriter request = buffer.openRequest()) {
-        request.flush();
-      }
-      Backlog.awaitEmptySpool(buffer, PATIENCE);
-    }
+  private static void flush(ArmStore store) {
+    store
+        .buffer()
+        .ifPresent(
+            buffer -> {
+              try (LogWriter request = buffer.openRequest()) {
+                request.flush();
+              }
+              Backlog.awaitEmptySpool(buffer, PATIENCE);
+            });
   }
 
   private void run() throws IOException, SQLException {
     LoadTask.Events events = task.events();
     ByteBuffer outcomes = ClientFiles.mapOutcomes(Path.of(task.folder()), events.count());
     LatencyRecorder recorder = new LatencyRecorder(events.times(), outcomes);
-    try (StoreAccess access = new StoreAccess(task)) {
-      LogStore store = StoreKind.of(task.store()).open(access);
+    try (ArmStore store = open()) {
       for (int i = 0; i < events.warmUp(); i++) {
         warmUp(store, events.warmUpEvent(i));
       }
       flush(store);
       firstFailure.set("");
-      try (Backlog backlog = Backlog.of(store)) {
+      try (Backlog backlog = Backlog.of(store.buffer())) {
         long started = ClientFiles.nowMicros();
         backlog.start();
         System.out.println(STARTED + started);
@@ -120,7 +141,7 @@ public final class LoadClient {
   }
 
   /** A connection may take its time on a busy machine; the event is stored once it is there. */
-  private void warmUp(LogStore store, MoodleEvent event) {
+  private void warmUp(ArmStore store, MoodleEvent event) {
     for (int tried = 1; !request(store, event); tried++) {
       if (tried == WARM_UP_TRIES) {
         throw new IllegalStateException("the warm-up failed: " + firstFailure.get());
@@ -129,7 +150,7 @@ public final class LoadClient {
   }
 
   /** What a store loses when it closes stands in the account, and is counted by the parent. */
-  private static String close(LogStore store) {
+  private static String close(ArmStore store) {
     try {
       store.close();
       return "";
@@ -138,23 +159,12 @@ public final class LoadClient {
     }
   }
 
-  private Account account(long started, LogStore store, String atTheEnd, Backlog.Samples backlog) {
-    long lost = 0;
-    long dropped = 0;
-    long refused = 0;
-    if (store instanceof PluginStore plugin) {
-      lost = plugin.lost();
-      dropped = plugin.dropped();
-    } else if (store instanceof ProcessBuffer buffer) {
-      BufferCounts counts = buffer.counts();
-      lost = counts.waiting();
-      refused = counts.refused();
-    }
+  private Account account(long started, ArmStore store, String atTheEnd, Backlog.Samples backlog) {
     String failure = firstFailure.get().isEmpty() ? atTheEnd : firstFailure.get();
-    return new Account(started, lost, dropped, refused, failure, backlog);
+    return new Account(started, store.missing(), store.refused(), failure, backlog);
   }
 
-  private boolean request(LogStore store, MoodleEvent event) {
+  private boolean request(ArmStore store, MoodleEvent event) {
     try (LogWriter request = store.openRequest()) {
       request.write(event);
     } catch (LogStoreException e) {

@@ -2,7 +2,10 @@ package dev.logstore.benchmarks.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.LogTable;
 import dev.logstore.benchmarks.store.Replay;
+import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +25,8 @@ import java.util.stream.Stream;
  * @param dataset folder of the data set
  * @param spanSeconds how long the data set lasts
  * @param replayEvents how many of its events are sent before they begin again
- * @param schema id of the table
- * @param address of the server
- * @param database on it
- * @param store id of a {@link StoreKind}
+ * @param tables where the store writes, as {@link WriterKind#tables} has them
+ * @param store id of a {@link WriterKind}
  * @param bufferSize events; 1 without a buffer
  * @param flushMillis flush interval of a buffer that outlives requests
  * @param workers requests that run side by side at most
@@ -37,9 +39,7 @@ public record LoadTask(
     String dataset,
     long spanSeconds,
     int replayEvents,
-    String schema,
-    ServerAddress address,
-    String database,
+    List<Place> tables,
     String store,
     int bufferSize,
     int flushMillis,
@@ -51,6 +51,28 @@ public record LoadTask(
 
   /** Longer than any schema's column of that name. */
   private static final String POISON = "x".repeat(300);
+
+  public LoadTask {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * Where a table is.
+   *
+   * @param schema its id
+   * @param address of the server
+   * @param database on it
+   */
+  public record Place(String schema, ServerAddress address, String database) {
+    /** The table there, on connections with these options of the driver. */
+    LogTable table(Map<String, String> options) {
+      return new LogTable(SchemaVariant.of(schema), address, database).with(options);
+    }
+  }
+
+  WriterKind writer() {
+    return WriterKind.of(store);
+  }
 
   /** Writes the task into a new file that only this user can read. */
   Path write() {

@@ -2,17 +2,21 @@ package dev.logstore.benchmarks.load;
 
 import dev.logstore.benchmarks.load.LatencyRecorder.Outcome;
 import dev.logstore.benchmarks.store.StoredEvents;
+import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.datasets.MoodleEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What was sent against what is stored, event by event. {@code sent = stored + lost + dropped +
- * refused}, where {@code stored} counts none twice.
+ * refused}, where {@code stored} counts none twice. With two stores side by side an event is stored
+ * if one of them has it.
  *
  * @param sent events that requests handed to the store, those of the warm-up included
- * @param stored of these, events that the table holds
+ * @param stored of these, events that a table holds
  * @param lost events that are nowhere
  * @param duplicated rows beyond the first of an event that was sent once, and rows that nobody sent
  * @param dropped anonymous events, where the store does not take them by its design
@@ -27,17 +31,17 @@ public record Reckoning(
    *
    * @param events that the client was to send
    * @param recorder what became of them
-   * @param dropsAnonymous whether the store takes no anonymous events
+   * @param writer the kind of the store
    * @param refused as the store counted them
-   * @param stored what the table holds of this client
+   * @param stored what each of its tables holds of this client
    */
   public static Reckoning of(
       LoadTask.Events events,
       LatencyRecorder recorder,
-      boolean dropsAnonymous,
+      WriterKind writer,
       long refused,
-      StoredEvents stored) {
-    Tally tally = new Tally(dropsAnonymous, stored);
+      List<StoredEvents> stored) {
+    Tally tally = new Tally(writer.keeps(), stored);
     for (int i = 0; i < events.warmUp(); i++) {
       tally.add(events.warmUpEvent(i), Outcome.ACCEPTED);
     }
@@ -56,16 +60,16 @@ public record Reckoning(
   }
 
   private static final class Tally {
-    private final boolean dropsAnonymous;
-    private final StoredEvents table;
-    private final Map<List<Object>, Integer> wanted = new HashMap<>();
+    private final List<Table> tables = new ArrayList<>();
     private long sent;
+    private long stored;
     private long dropped;
     private long failed;
 
-    Tally(boolean dropsAnonymous, StoredEvents table) {
-      this.dropsAnonymous = dropsAnonymous;
-      this.table = table;
+    Tally(List<Predicate<MoodleEvent>> keeps, List<StoredEvents> stored) {
+      for (int i = 0; i < keeps.size(); i++) {
+        tables.add(new Table(keeps.get(i), stored.get(i), new HashMap<>(stored.get(i).counts())));
+      }
     }
 
     void add(MoodleEvent event, Outcome outcome) {
@@ -73,22 +77,37 @@ public record Reckoning(
       if (outcome == Outcome.FAILED) {
         failed++;
       }
-      if (dropsAnonymous && event.anonymous() != 0) {
+      if (tables.stream().noneMatch(table -> table.keeps().test(event))) {
         dropped++;
-      } else {
-        wanted.merge(table.key(event), 1, Integer::sum);
+      } else if (tables.stream().filter(table -> table.take(event)).count() > 0) {
+        stored++;
       }
     }
 
     Reckoning against(long refused) {
-      long stored = 0;
-      long rows = 0;
-      for (Map.Entry<List<Object>, Integer> entry : table.counts().entrySet()) {
-        rows += entry.getValue();
-        stored += Math.min(entry.getValue(), wanted.getOrDefault(entry.getKey(), 0));
+      long more = tables.stream().mapToLong(Table::left).sum();
+      return new Reckoning(
+          sent, stored, sent - dropped - stored - refused, more, dropped, refused, failed);
+    }
+  }
+
+  /** A table, and how often it holds each event that was not asked for yet. */
+  private record Table(
+      Predicate<MoodleEvent> keeps, StoredEvents stored, Map<List<Object>, Integer> counts) {
+
+    /** Takes one row of that event out; false if there is none. */
+    boolean take(MoodleEvent event) {
+      List<Object> key = stored.key(event);
+      int before = counts.getOrDefault(key, 0);
+      if (before > 0 && keeps.test(event)) {
+        counts.put(key, before - 1);
+        return true;
       }
-      long missing = sent - dropped - stored - refused;
-      return new Reckoning(sent, stored, missing, rows - stored, dropped, refused, failed);
+      return false;
+    }
+
+    long left() {
+      return counts.values().stream().mapToLong(Integer::longValue).sum();
     }
   }
 }

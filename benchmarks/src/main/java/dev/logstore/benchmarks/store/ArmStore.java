@@ -1,70 +1,55 @@
 package dev.logstore.benchmarks.store;
 
 import dev.logstore.benchmarks.store.buffer.BufferCounts;
-import dev.logstore.benchmarks.store.buffer.BufferSettings;
 import dev.logstore.benchmarks.store.buffer.CommitListener;
 import dev.logstore.benchmarks.store.buffer.ProcessBuffer;
 import dev.logstore.benchmarks.store.statement.StatementKind;
-import dev.logstore.datasets.MoodleEvent;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
 /** The store of a writing arm, open, with what a harness has to know beyond how to write to it. */
 public final class ArmStore implements AutoCloseable {
-  /** Batches that the queue of a buffer holds; what comes faster for longer has to wait. */
-  private static final int BATCHES_WAITING = 10;
-
-  /** A database that refuses while it is measured is a failure; the buffer need not be patient. */
-  private static final int RETRIES = 0;
-
   private final WriterKind kind;
   private final WriterFactors factors;
+  private final StoreSettings settings;
   private final List<ConnectionPool> pools = new ArrayList<>();
   private final LogStore store;
-  private final List<Predicate<MoodleEvent>> keeps = new ArrayList<>();
   private final Optional<ProcessBuffer> buffer;
   private final List<PluginStore> plugins = new ArrayList<>();
 
   /**
    * Opens the store.
    *
-   * @param tables where it writes: one, and for {@link WriterKind#DUAL} Moodle's before the other
-   * @param bufferSize events; unused by writers without one
-   * @param spool folder for what the database would not take
+   * @param tables where it writes, as {@link WriterKind#tables} has them
+   * @param settings how it is set up
    * @param listener hears of the commits of a buffer that outlives requests
    */
   public ArmStore(
       WriterKind kind,
       List<LogTable> tables,
-      int bufferSize,
+      StoreSettings settings,
       WriterFactors factors,
-      Path spool,
       CommitListener listener)
       throws SQLException {
     kind.check(factors);
     this.kind = kind;
     this.factors = factors;
+    this.settings = settings;
     List<LogTable> places =
         tables.stream().map(table -> table.with(factors.connectionOptions())).toList();
     LogTable place = places.get(0);
     switch (kind) {
       case SYNCHRONOUS -> {
         this.store = new SynchronousStore(place.schema(), connections(place, "per-request"));
-        keeps.add(event -> true);
       }
       case STANDARD_STORE -> {
-        this.store = standard(place, bufferSize);
-        keeps.add(event -> true);
+        this.store = standard(place, settings.bufferSize());
       }
       case PLUGIN_STORE -> {
-        this.store = plugin(place, bufferSize);
-        keeps.add(ArmStore::isNamed);
+        this.store = plugin(place, settings.bufferSize());
       }
       case DUAL -> {
         this.store =
@@ -72,12 +57,9 @@ public final class ArmStore implements AutoCloseable {
                 List.of(
                     standard(place, StandardStore.DEFAULT_BUFFER),
                     plugin(places.get(1), PluginStore.DEFAULT_BUFFER)));
-        keeps.add(event -> true);
-        keeps.add(ArmStore::isNamed);
       }
       case BUFFERED -> {
-        this.store = buffer(place, bufferSize, spool, listener);
-        keeps.add(event -> true);
+        this.store = buffer(place, listener);
       }
       default -> throw new IllegalArgumentException("no store for " + kind);
     }
@@ -94,9 +76,20 @@ public final class ArmStore implements AutoCloseable {
     return kind.isScopedToRequest() || factors.connection().isPresent();
   }
 
-  /** Which events each table has to hold: the plugin drops those of anonymous activities. */
-  public List<Predicate<MoodleEvent>> keeps() {
-    return List.copyOf(keeps);
+  /** The buffer that outlives requests, to be watched; empty without one. */
+  public Optional<ProcessBuffer> buffer() {
+    return buffer;
+  }
+
+  /** Events that were accepted and that the store knows not to be stored, at this moment. */
+  public long missing() {
+    return plugins.stream().mapToLong(PluginStore::lost).sum()
+        + buffer.map(process -> process.counts().waiting()).orElse(0L);
+  }
+
+  /** Rows that the database refused and that were set aside with the reason. */
+  public long refused() {
+    return buffer.map(process -> process.counts().refused()).orElse(0L);
   }
 
   /** The largest number of events that were accepted and not committed; empty without a buffer. */
@@ -138,10 +131,6 @@ public final class ArmStore implements AutoCloseable {
     }
   }
 
-  private static boolean isNamed(MoodleEvent event) {
-    return event.anonymous() == 0;
-  }
-
   private StandardStore standard(LogTable table, int bufferSize) throws SQLException {
     return new StandardStore(table.target(), connections(table, "pooled"), bufferSize);
   }
@@ -153,20 +142,13 @@ public final class ArmStore implements AutoCloseable {
     return plugin;
   }
 
-  private ProcessBuffer buffer(
-      LogTable table, int bufferSize, Path spool, CommitListener listener) {
+  private ProcessBuffer buffer(LogTable table, CommitListener listener) {
     StatementKind statement = factors.statement();
     return new ProcessBuffer(
         table.schema(),
         statement,
         table.with(statement.connectionOptions())::connect,
-        new BufferSettings(
-            bufferSize,
-            factors.flushInterval(),
-            bufferSize * BATCHES_WAITING,
-            RETRIES,
-            Duration.ZERO,
-            spool),
+        settings.buffer(),
         listener);
   }
 
@@ -174,7 +156,8 @@ public final class ArmStore implements AutoCloseable {
     if (factors.connection().orElse(usual).equals("per-request")) {
       return table::connect;
     }
-    ConnectionPool pool = new ConnectionPool(table, factors.threads());
+    ConnectionPool pool =
+        new ConnectionPool(table, factors.threads(), settings.connectionTimeout());
     pools.add(pool);
     return pool;
   }

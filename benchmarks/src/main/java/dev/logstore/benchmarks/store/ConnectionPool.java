@@ -4,14 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
-/** HikariCP's pool of connections, as many as threads write; all are there from the start. */
+/** HikariCP's pool of connections, as many as threads write; all are made at the start. */
 final class ConnectionPool implements ConnectionSource, AutoCloseable {
-  private static final long TIMEOUT_MILLIS = 10_000;
+  /** A busy machine's server may take its time for the first one. */
+  private static final long FIRST_MILLIS = 10_000;
 
   private final HikariDataSource pool;
 
-  ConnectionPool(LogTable table, int size) {
+  /**
+   * @param timeout the longest that a request waits for a connection
+   */
+  ConnectionPool(LogTable table, int size, Duration timeout) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(table.address().jdbcUrl(table.database()));
     config.setUsername(table.address().user());
@@ -19,7 +24,8 @@ final class ConnectionPool implements ConnectionSource, AutoCloseable {
     table.address().options().forEach(config::addDataSourceProperty);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(size);
-    config.setConnectionTimeout(TIMEOUT_MILLIS);
+    config.setConnectionTimeout(timeout.toMillis());
+    config.setInitializationFailTimeout(FIRST_MILLIS);
     this.pool = new HikariDataSource(config);
   }
 

@@ -11,11 +11,15 @@ import static dev.logstore.benchmarks.store.Factor.TABLE;
 import static dev.logstore.benchmarks.store.Factor.THREADS;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.datasets.MoodleEvent;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The writers that an arm can have. */
@@ -58,6 +62,37 @@ public enum WriterKind {
   /** True if its buffer lives and dies inside a request, which may log several events. */
   public boolean isScopedToRequest() {
     return scopedToRequest;
+  }
+
+  /**
+   * The tables that it writes to on an arm with that schema: one, and for {@link #DUAL} Moodle's
+   * before the arm's.
+   *
+   * @throws BenchmarkException if it cannot write to that schema
+   */
+  public List<SchemaVariant> tables(SchemaVariant schema) {
+    if (this != DUAL) {
+      return List.of(schema);
+    }
+    if (schema.equals(SchemaVariant.STANDARD)) {
+      throw new BenchmarkException("writer dual: another schema than standard, which it has too");
+    }
+    return List.of(SchemaVariant.STANDARD, schema);
+  }
+
+  /**
+   * Which events each of its tables has to hold: the plugin drops those of anonymous activities.
+   */
+  public List<Predicate<MoodleEvent>> keeps() {
+    return switch (this) {
+      case SYNCHRONOUS, BUFFERED, STANDARD_STORE -> List.of(event -> true);
+      case PLUGIN_STORE -> List.of(WriterKind::isNamed);
+      case DUAL -> List.of(event -> true, WriterKind::isNamed);
+    };
+  }
+
+  private static boolean isNamed(MoodleEvent event) {
+    return event.anonymous() == 0;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.TemporaryFolder;
 import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.load.Arrivals;
@@ -11,17 +12,16 @@ import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.StoredEvents;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** The table and the folder of one load client: fresh at the start, gone when it is closed. */
+/** The tables and the folder of one load client: fresh at the start, gone when it is closed. */
 final class ClientFork implements AutoCloseable {
   /** Requests before the measured ones; their classes and statements are then known. */
   private static final int WARM_UP = 200;
@@ -32,51 +32,54 @@ final class ClientFork implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
   private final Session session;
-  private final SchemaVariant schema;
-  private final Path folder;
-  private final long mark;
+  private final StoreArm arm;
+  private final TemporaryFolder folder;
 
-  /** Copies the template, and makes the folder. */
-  ClientFork(Session session, SchemaVariant schema) {
+  /** The rows beyond it are the client's, by the table. */
+  private final Map<SchemaVariant, Long> marks = new LinkedHashMap<>();
+
+  /** Copies the templates, and makes the folder. */
+  ClientFork(Session session, StoreArm arm) {
     this.session = session;
-    this.schema = schema;
-    session.template(schema).copyTo(session.forkDatabase(schema));
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      this.mark = EventDigest.mark(connection, schema);
-      statement.execute("CHECKPOINT");
-      this.folder = Files.createTempDirectory("logstore-client-");
+    this.arm = arm;
+    try {
+      for (SchemaVariant schema : arm.tables()) {
+        session.template(schema).copyTo(session.forkDatabase(schema));
+        marks.put(schema, mark(schema));
+      }
+      this.folder = new TemporaryFolder("logstore-client-");
     } catch (SQLException | IOException e) {
       throw new BenchmarkException("cannot prepare a load client: " + e.getMessage(), e);
     }
   }
 
-  Path folder() {
-    return folder;
+  private long mark(SchemaVariant schema) throws SQLException {
+    try (Connection connection = connect(schema);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+      return EventDigest.mark(connection, schema);
+    }
   }
 
   /**
    * What the client is told.
    *
-   * @param address by which it reaches the server
+   * @param address by which it reaches the server of the arm's own table
    * @param workers null for the usual number
    * @param flushSeconds null for the proposal's
    */
   LoadTask task(
       ServerAddress address,
-      StoreArm arm,
       Arrivals arrivals,
       Integer workers,
       Integer flushSeconds,
       int poisonEvery) {
     return new LoadTask(
-        folder.toString(),
+        folder.path().toString(),
         session.dataset().toString(),
         session.spanSeconds(),
         session.replayEvents(),
-        schema.id(),
-        address,
-        session.forkDatabase(schema),
+        arm.tables().stream().map(schema -> place(schema, address)).toList(),
         arm.store().id(),
         arm.bufferSize(),
         1000 * (flushSeconds == null ? LoadPart.PROPOSED_FLUSH_SECONDS : flushSeconds),
@@ -86,15 +89,27 @@ final class ClientFork implements AutoCloseable {
         poisonEvery);
   }
 
-  ServerAddress address() {
-    return session.address(schema);
+  private LoadTask.Place place(SchemaVariant schema, ServerAddress own) {
+    return new LoadTask.Place(
+        schema.id(),
+        schema.equals(arm.schema()) ? own : session.address(schema),
+        session.forkDatabase(schema));
   }
 
-  /** What the client has stored. */
-  StoredEvents stored() {
-    try (Connection connection = connect()) {
+  /** The server of the arm's own table. */
+  ServerAddress address() {
+    return session.address(arm.schema());
+  }
+
+  /** What the client has stored in each table. */
+  List<StoredEvents> stored() {
+    return arm.tables().stream().map(this::stored).toList();
+  }
+
+  private StoredEvents stored(SchemaVariant schema) {
+    try (Connection connection = connect(schema)) {
       awaitOthersGone(connection);
-      return StoredEvents.of(connection, schema, mark);
+      return StoredEvents.of(connection, schema, marks.get(schema));
     } catch (SQLException e) {
       throw new BenchmarkException("cannot read what was stored: " + e.getMessage(), e);
     }
@@ -121,19 +136,15 @@ final class ClientFork implements AutoCloseable {
     throw new BenchmarkException("clients of an ended fork are still connected");
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(SchemaVariant schema) throws SQLException {
     return session.address(schema).connect(session.forkDatabase(schema));
   }
 
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new BenchmarkException("cannot remove " + folder + ": " + e.getMessage(), e);
+    folder.close();
+    for (SchemaVariant schema : arm.tables()) {
+      TemplateDatabase.drop(session.address(schema), session.forkDatabase(schema));
     }
-    TemplateDatabase.drop(session.address(schema), session.forkDatabase(schema));
   }
 }

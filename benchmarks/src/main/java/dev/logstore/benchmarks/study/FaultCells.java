@@ -1,8 +1,8 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.faults.FaultKind;
-import dev.logstore.benchmarks.load.StoreKind;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.results.Harness;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ record FaultCells(Map<Cell, Entry> entries) {
       for (String fault : part.faults()) {
         FaultKind kind = FaultKind.of(fault);
         for (StoreArm arm : part.arms()) {
-          if (kind != FaultKind.SPOOL_FULL || arm.store() == StoreKind.PROCESS_BUFFER) {
+          if (kind != FaultKind.SPOOL_FULL || arm.store() == WriterKind.BUFFERED) {
             entries.put(
                 cell(part, kind, arm, durability.apply(arm.schema())), new Entry(part, kind, arm));
           }

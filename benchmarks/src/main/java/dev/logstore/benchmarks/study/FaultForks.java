@@ -51,7 +51,7 @@ final class FaultForks implements Forks {
     FaultPart part = entry.part();
     StoreArm arm = entry.arm();
     ServerKind server = arm.schema().server();
-    try (ClientFork client = new ClientFork(session, arm.schema())) {
+    try (ClientFork client = new ClientFork(session, arm)) {
       FaultExperiment.Outcome outcome =
           new FaultExperiment(
                   entry.kind(),
@@ -64,7 +64,6 @@ final class FaultForks implements Forks {
                   address ->
                       client.task(
                           address,
-                          arm,
                           part.arrivals(),
                           null,
                           part.flushSeconds(),

@@ -5,7 +5,6 @@ import dev.logstore.benchmarks.load.LatencyLog;
 import dev.logstore.benchmarks.load.LoadReport;
 import dev.logstore.benchmarks.load.LoadTask;
 import dev.logstore.benchmarks.load.Reckoning;
-import dev.logstore.benchmarks.load.StoreKind;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
@@ -63,10 +62,9 @@ final class LoadForks implements Forks {
   private List<Measurement> measure(Fork fork, LoadCells.Entry entry) {
     LoadPart part = entry.part();
     StoreArm arm = entry.arm();
-    try (ClientFork client = new ClientFork(session, arm.schema())) {
+    try (ClientFork client = new ClientFork(session, arm)) {
       LoadTask task =
-          client.task(
-              client.address(), arm, part.arrivals(), part.workers(), part.flushSeconds(), 0);
+          client.task(client.address(), part.arrivals(), part.workers(), part.flushSeconds(), 0);
       LoadTask.Events events = task.events();
       try (ClientProcess process = ClientProcess.start(task, List.of(), log)) {
         process.awaitStarted();
@@ -74,12 +72,7 @@ final class LoadForks implements Forks {
         LoadReport report = LoadReport.of(process.recorder(events), part.arrivals().length());
         new LatencyLog(run).write(fork.arm().id(), fork.round(), fork.startedAt(), report);
         Reckoning reckoning =
-            Reckoning.of(
-                events,
-                process.recorder(events),
-                arm.store() == StoreKind.PLUGIN_STORE,
-                0,
-                client.stored());
+            Reckoning.of(events, process.recorder(events), arm.store(), 0, client.stored());
         if (!reckoning.isWhole()) {
           return List.of(fork.failed("sent is not stored: " + reckoning));
         }

@@ -1,8 +1,8 @@
 package dev.logstore.benchmarks.study;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import dev.logstore.benchmarks.load.StoreKind;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.results.Arm;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +15,14 @@ import java.util.TreeMap;
  * @param schema the table
  * @param store the store, with its usual buffer
  */
-public record StoreArm(SchemaVariant schema, StoreKind store) {
+public record StoreArm(SchemaVariant schema, WriterKind store) {
 
   /** Reads {@code schema/store}, such as {@code standard/synchronous}. */
   @JsonCreator
   public static StoreArm parse(String text) {
     String[] parts = text.split("/", -1);
     StudyPlan.require(parts.length == 2, "arms: schema/store, not '" + text + "'");
-    return new StoreArm(SchemaVariant.of(parts[0]), StoreKind.of(parts[1]));
+    return new StoreArm(SchemaVariant.of(parts[0]), WriterKind.of(parts[1]));
   }
 
   /**
@@ -32,10 +32,17 @@ public record StoreArm(SchemaVariant schema, StoreKind store) {
    */
   static void requireSchemas(List<StoreArm> arms, List<String> schemas) {
     for (StoreArm arm : arms) {
-      StudyPlan.require(
-          schemas.contains(arm.schema().id()),
-          "arms: '%s' is no schema of the plan".formatted(arm.schema().id()));
+      for (SchemaVariant schema : arm.tables()) {
+        StudyPlan.require(
+            schemas.contains(schema.id()),
+            "arms: '%s' is no schema of the plan".formatted(schema.id()));
+      }
     }
+  }
+
+  /** Every table that the store writes to; the last is the arm's own. */
+  List<SchemaVariant> tables() {
+    return store.tables(schema);
   }
 
   /** Events that the buffer holds; 1 without a buffer. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as a user runs it: what it prints, how it ends, what it leaves. */
@@ -173,6 +174,30 @@ class CommandLineIT {
     assertThat(measured.code()).as(measured.err()).isZero();
     assertThat(Files.readAllLines(csv).get(1)).contains("QueryLatencyBenchmark.execute");
     assertThat(measured.leftovers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InsertLatency, buffered, standard",
+    "EnqueueLatency, buffered, plugin",
+    "InsertThroughput, dual, plugin",
+  })
+  void jmhMeasuresWritersByTheirParameters(String benchmark, String writer, String schema)
+      throws Exception {
+    Path csv = folder.resolve("jmh.csv");
+    BenchmarksJar.Ended ended =
+        new BenchmarksJar(folder)
+            .with(Map.of("LOGSTORE_DATABASES", "embedded", "LOGSTORE_PROFILE", "tiny"))
+            .start(
+                List.of(
+                    (benchmark + " -p writer=" + writer + " -p schema=" + schema)
+                        .concat(" -f 1 -wi 0 -i 1 -r 1 -rf csv -rff " + csv)
+                        .split(" ")))
+            .await(PATIENCE);
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(Files.readAllLines(csv).get(1)).contains(benchmark, "\"" + schema + "\"");
+    assertThat(ended.leftovers()).isEmpty();
   }
 
   private BenchmarksJar.Ended refused(

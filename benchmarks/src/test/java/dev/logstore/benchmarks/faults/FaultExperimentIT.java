@@ -7,8 +7,9 @@ import dev.logstore.benchmarks.load.Arrivals;
 import dev.logstore.benchmarks.load.ClientTable;
 import dev.logstore.benchmarks.load.Reckoning;
 import dev.logstore.benchmarks.load.Recovery;
-import dev.logstore.benchmarks.load.StoreKind;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.StoredEvents;
+import dev.logstore.benchmarks.store.WriterKind;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A client under load while something breaks: the report counts what became of every event. */
 class FaultExperimentIT {
@@ -40,7 +43,7 @@ class FaultExperimentIT {
   @Test
   void theProcessScopedBufferLosesNothingToAKilledServerAndSaysHowLongItTook() throws Exception {
     FaultExperiment.Outcome outcome =
-        run(FaultKind.SERVER_KILL, SchemaVariant.PLUGIN, StoreKind.PROCESS_BUFFER);
+        run(FaultKind.SERVER_KILL, SchemaVariant.PLUGIN, WriterKind.BUFFERED);
 
     assertThat(outcome.reckoning().lost()).isZero();
     assertThat(outcome.reckoning().duplicated()).isZero();
@@ -55,7 +58,7 @@ class FaultExperimentIT {
   @Test
   void whatThePluginLosesToAKilledServerIsWhatItThrewAway() throws Exception {
     FaultExperiment.Outcome outcome =
-        run(FaultKind.SERVER_KILL, SchemaVariant.PLUGIN, StoreKind.PLUGIN_STORE);
+        run(FaultKind.SERVER_KILL, SchemaVariant.PLUGIN, WriterKind.PLUGIN_STORE);
 
     Reckoning reckoning = outcome.reckoning();
     assertThat(reckoning.lost()).as("lost in an outage of 150 events").isPositive();
@@ -66,10 +69,42 @@ class FaultExperimentIT {
     assertThat(outcome.ownLoss().orElseThrow() - reckoning.lost()).isBetween(0L, 4L);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"SERVER_STOP", "SERVER_KILL", "CUT"})
+  void whileTheNewStoresServerIsAwayTheStandardStoreBesideItKeepsEverything(FaultKind kind)
+      throws Exception {
+    ClientTable tables = tables(WriterKind.DUAL, SchemaVariant.PLUGIN);
+
+    FaultExperiment.Outcome outcome = run(kind, tables);
+
+    Reckoning both = outcome.reckoning();
+    assertThat(both.lost()).isZero();
+    assertThat(both.dropped()).isZero();
+    assertThat(both.failed()).as("failures that a request was told").isZero();
+    assertThat(outcome.ownLoss().orElseThrow()).as("missing in the new store").isPositive();
+    assertThat(rows(tables.stored().get(0))).isEqualTo(both.sent());
+    assertThat(rows(tables.stored().get(1))).isPositive().isLessThan(both.sent());
+  }
+
+  @Test
+  void aServerThatHangsHoldsUpBothStoresAndLosesNothingOfEither() throws Exception {
+    ClientTable tables = tables(WriterKind.DUAL, SchemaVariant.PLUGIN);
+
+    FaultExperiment.Outcome outcome = run(FaultKind.PAUSE, tables);
+
+    assertThat(outcome.reckoning().lost()).isZero();
+    assertThat(outcome.ownLoss()).contains(0L);
+    assertThat(rows(tables.stored().get(0))).isEqualTo(outcome.reckoning().sent());
+  }
+
+  private static long rows(StoredEvents stored) {
+    return stored.counts().values().stream().mapToLong(Integer::longValue).sum();
+  }
+
   @Test
   void aSynchronousStoreTellsTheRequestOfEveryEventThatItLoses() throws Exception {
     Reckoning reckoning =
-        run(FaultKind.CUT, SchemaVariant.STANDARD, StoreKind.SYNCHRONOUS).reckoning();
+        run(FaultKind.CUT, SchemaVariant.STANDARD, WriterKind.SYNCHRONOUS).reckoning();
 
     assertThat(reckoning.lost()).isPositive();
     assertThat(reckoning.failed() - reckoning.lost()).isBetween(0L, 4L);
@@ -79,7 +114,7 @@ class FaultExperimentIT {
   @Test
   void aFullDiskOfTheSpoolHoldsEventsBackAndLosesNone() throws Exception {
     Reckoning reckoning =
-        run(FaultKind.SPOOL_FULL, SchemaVariant.STANDARD, StoreKind.PROCESS_BUFFER).reckoning();
+        run(FaultKind.SPOOL_FULL, SchemaVariant.STANDARD, WriterKind.BUFFERED).reckoning();
 
     assertThat(reckoning.stored()).isEqualTo(reckoning.sent());
     assertThat(reckoning.duplicated()).isZero();
@@ -88,7 +123,7 @@ class FaultExperimentIT {
   @Test
   void rowsThatTheServerRefusesAreSetAsideOneByOne() throws Exception {
     Reckoning reckoning =
-        run(FaultKind.POISON, SchemaVariant.STANDARD, StoreKind.PROCESS_BUFFER).reckoning();
+        run(FaultKind.POISON, SchemaVariant.STANDARD, WriterKind.BUFFERED).reckoning();
 
     assertThat(reckoning.refused()).isEqualTo(LOAD.seconds());
     assertThat(reckoning.stored()).isEqualTo(reckoning.sent() - reckoning.refused());
@@ -98,21 +133,28 @@ class FaultExperimentIT {
   @Test
   void aKilledClientLosesNoMoreThanWaitedInItsMemory() throws Exception {
     Reckoning reckoning =
-        run(FaultKind.CLIENT_KILL, SchemaVariant.STANDARD, StoreKind.PROCESS_BUFFER).reckoning();
+        run(FaultKind.CLIENT_KILL, SchemaVariant.STANDARD, WriterKind.BUFFERED).reckoning();
 
     assertThat(reckoning.duplicated()).isZero();
     assertThat(reckoning.stored() + reckoning.lost()).isEqualTo(reckoning.sent());
     assertThat(reckoning.stored()).as("flushed every half second before").isPositive();
   }
 
-  private FaultExperiment.Outcome run(FaultKind kind, SchemaVariant schema, StoreKind store)
+  private FaultExperiment.Outcome run(FaultKind kind, SchemaVariant schema, WriterKind store)
       throws SQLException {
-    ClientTable table = ClientTable.fresh(servers, schema, folder);
+    return run(kind, tables(store, schema));
+  }
+
+  private ClientTable tables(WriterKind store, SchemaVariant schema) throws SQLException {
+    return ClientTable.fresh(servers, store, schema, folder);
+  }
+
+  private static FaultExperiment.Outcome run(FaultKind kind, ClientTable table) {
     return new FaultExperiment(
-            kind, MOMENT, OUTAGE, servers.pair().server(schema.server()).faults(), System.out)
+            kind, MOMENT, OUTAGE, servers.pair().server(table.server()).faults(), System.out)
         .run(
-            table.table().address(),
-            address -> table.task(address, store, LOAD, kind.poisonEvery()),
+            table.address(),
+            address -> table.task(address, LOAD, kind.poisonEvery()),
             table::stored);
   }
 }

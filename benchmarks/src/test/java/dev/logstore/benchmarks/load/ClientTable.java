@@ -2,35 +2,71 @@ package dev.logstore.benchmarks.load;
 
 import dev.logstore.benchmarks.TestServers;
 import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.StoredEvents;
 import dev.logstore.benchmarks.store.TestTable;
+import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.SiteProfile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** An empty table, and the tasks of clients that fill it from a tiny data set. */
-public record ClientTable(TestTable table, Path folder) {
+/**
+ * Empty tables of a store, and the tasks of clients that fill them from a tiny data set.
+ *
+ * @param tables the last is the arm's own
+ */
+public record ClientTable(WriterKind store, List<TestTable> tables, Path folder) {
   private static final long WEEK = 604_800;
   private static final int WARM_UP = 20;
 
-  public static ClientTable fresh(TestServers servers, SchemaVariant schema, Path folder)
+  public static ClientTable fresh(
+      TestServers servers, WriterKind store, SchemaVariant schema, Path folder)
       throws SQLException {
-    return new ClientTable(TestTable.fresh(servers, schema), folder);
+    List<TestTable> tables = new ArrayList<>();
+    for (SchemaVariant one : store.tables(schema)) {
+      tables.add(TestTable.fresh(servers, one));
+    }
+    return new ClientTable(store, tables, folder);
   }
 
-  /** A task with four workers and a flush every half second. */
-  public LoadTask task(ServerAddress address, StoreKind store, Arrivals arrivals, int poisonEvery) {
+  /** The server of the arm's own table. */
+  public ServerAddress address() {
+    return own().address();
+  }
+
+  /** The kind of that server. */
+  public ServerKind server() {
+    return own().schema().server();
+  }
+
+  private TestTable own() {
+    return tables.get(tables.size() - 1);
+  }
+
+  /**
+   * A task with four workers and a flush every half second.
+   *
+   * @param address by which the client reaches the server of the arm's own table
+   */
+  public LoadTask task(ServerAddress address, Arrivals arrivals, int poisonEvery) {
     return new LoadTask(
         folder.toString(),
         dataset(folder.resolve("dataset")).toString(),
         4 * WEEK,
         5000,
-        table.schema().id(),
-        address,
-        table.database(),
+        tables.stream()
+            .map(
+                table ->
+                    new LoadTask.Place(
+                        table.schema().id(),
+                        table.equals(own()) ? address : table.address(),
+                        table.database()))
+            .toList(),
         store.id(),
         store.defaultBuffer().orElse(1),
         500,
@@ -45,8 +81,12 @@ public record ClientTable(TestTable table, Path folder) {
     return folder;
   }
 
-  /** What the clients have stored. */
-  public StoredEvents stored() {
+  /** What the clients have stored in each table. */
+  public List<StoredEvents> stored() {
+    return tables.stream().map(ClientTable::stored).toList();
+  }
+
+  private static StoredEvents stored(TestTable table) {
     try (Connection connection = table.connect()) {
       return StoredEvents.of(connection, table.schema(), 0);
     } catch (SQLException e) {

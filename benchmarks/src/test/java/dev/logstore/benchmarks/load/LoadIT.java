@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logstore.benchmarks.TestServers;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.WriterKind;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,11 +44,13 @@ class LoadIT {
     "standard, synchronous",
     "standard, standard-store",
     "plugin, plugin-store",
-    "plugin, process-buffer"
+    "plugin, buffered",
+    "plugin, dual"
   })
   void everyEventOfADayIsStoredOnce(String schema, String store) throws Exception {
-    ClientTable table = ClientTable.fresh(servers, SchemaVariant.of(schema), folder);
-    LoadTask task = table.task(table.table().address(), StoreKind.of(store), DAY, 0);
+    ClientTable table =
+        ClientTable.fresh(servers, WriterKind.of(store), SchemaVariant.of(schema), folder);
+    LoadTask task = table.task(table.address(), DAY, 0);
     LoadTask.Events events = task.events();
     LatencyRecorder recorder;
     try (ClientProcess client = ClientProcess.start(task, List.of(), LOG)) {
@@ -56,9 +59,7 @@ class LoadIT {
       recorder = client.recorder(events);
     }
 
-    Reckoning reckoning =
-        Reckoning.of(
-            events, recorder, StoreKind.of(store) == StoreKind.PLUGIN_STORE, 0, table.stored());
+    Reckoning reckoning = Reckoning.of(events, recorder, WriterKind.of(store), 0, table.stored());
     assertThat(reckoning.lost()).as("lost").isZero();
     assertThat(reckoning.duplicated()).as("stored twice").isZero();
     assertThat(reckoning.stored() + reckoning.dropped())

@@ -77,7 +77,6 @@ class RecoveryTest {
 
   private static LoadClient.Account account(
       List<Long> micros, List<Long> settled, List<Long> spooled) {
-    return new LoadClient.Account(
-        at(0), 0, 0, 0, "", new Backlog.Samples(micros, settled, spooled));
+    return new LoadClient.Account(at(0), 0, 0, "", new Backlog.Samples(micros, settled, spooled));
   }
 }

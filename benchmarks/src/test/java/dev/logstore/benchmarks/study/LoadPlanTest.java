@@ -26,7 +26,7 @@ class LoadPlanTest {
             "latency-under-load/standard/synchronous,rate=10,schedule=realistic",
             "latency-under-load/standard-again/synchronous,rate=10,schedule=realistic",
             "latency-under-load/plugin/plugin-store-1000,rate=100,schedule=burst",
-            "latency-under-load/plugin/process-buffer-1000,rate=10,schedule=steady");
+            "latency-under-load/plugin/buffered-1000,rate=10,schedule=steady");
   }
 
   @Test
@@ -45,12 +45,14 @@ class LoadPlanTest {
     assertThat(titles).contains("fault/plugin/plugin-store-1000,fault=server-stop");
     assertThat(titles)
         .filteredOn(title -> title.contains("fault=server-kill"))
-        .hasSize(5)
-        .contains("fault/standard/synchronous,fault=server-kill,flush_s=1");
+        .hasSize(6)
+        .contains(
+            "fault/standard/synchronous,fault=server-kill,flush_s=1",
+            "fault/plugin/dual,fault=server-kill");
     assertThat(titles)
         .filteredOn(title -> title.contains("fault=spool-full"))
         .hasSize(2)
-        .allMatch(title -> title.contains("process-buffer"));
+        .allMatch(title -> title.contains("buffered"));
   }
 
   @Test
@@ -72,9 +74,11 @@ class LoadPlanTest {
         "load|schedule: poisson|schedule: fractal|unknown schedule 'fractal'",
         "load|rate: 100|rate: 0|rate: events per second above 0",
         "load|standard/standard-store,|standard,|schema/store, not 'standard'",
-        "load|standard/standard-store,|standard/stndard,|unknown store 'stndard'",
+        "load|standard/standard-store,|standard/stndard,|unknown writer 'stndard'",
         "load|standard/standard-store,|draft/standard-store,|'draft' is no schema of the plan",
         "load|seconds: 120|secnods: 120|unknown key 'secnods'",
+        "faults|[plugin/dual]|[standard/dual]|another schema than standard",
+        "faults|schemas: [standard, plugin]|schemas: [plugin]|'standard' is no schema of the plan",
         "faults|[server-stop]|[earthquake]|unknown fault 'earthquake'",
         "faults|outageSeconds: 30|outageSeconds: 60|to half of seconds",
         "faults|flushSeconds: 1 |flushSeconds: 0 |flushSeconds: 1 or more",

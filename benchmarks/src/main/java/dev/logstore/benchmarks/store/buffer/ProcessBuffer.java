@@ -19,8 +19,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * A buffer shared by all requests of a process. A request pays for putting its event into a queue;
  * a thread writes batches when they are full or old enough. Full queue: requests wait. Database
  * away: batches go to the spool and are replayed, also by the next process. A row that the server
- * refuses is set aside and does not sink its batch. What is in memory when the process is killed is
- * lost: {@link BufferCounts#waiting} says how much that would be.
+ * refuses is set aside and does not sink its batch. What is in memory when the process is killed,
+ * or ends without closing the buffer, is lost: {@link BufferCounts#waiting} says how much that
+ * would be.
  */
 public final class ProcessBuffer implements LogStore {
   private static final long PATIENCE_MILLISECONDS = 100;
@@ -72,6 +73,8 @@ public final class ProcessBuffer implements LogStore {
         new Delivery(new BatchWriter(schema, kind, connections), spool, tally, settings);
     this.flusher = new Flusher(queue, delivery, settings, listener);
     this.thread = new Thread(flusher, "logstore-flusher");
+    // A process that fails before it closes the buffer has to end all the same.
+    thread.setDaemon(true);
     thread.start();
   }
 
