@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What each factor does to throughput: for each, the plan's default and the other values. */
 final class FactorFigure implements Figure {
   private static final String BENCHMARK = "insert-throughput";
-  private static final int MOST_ROWS = 31;
+  private static final int MOST_ROWS = 26;
 
   @Override
   public String id() {
