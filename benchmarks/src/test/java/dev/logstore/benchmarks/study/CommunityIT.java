@@ -155,7 +155,7 @@ class CommunityIT {
     fill(schema);
     execute(schema.afterLoad().get(0));
 
-    runPolicy("add_compression_policy('%s', %s)", schema.table(), age(schema, middle()));
+    runPolicy("add_compression_policy('%s', %s)".formatted(schema.table(), age(schema, middle())));
 
     assertThat(number(chunks(schema) + " AND is_compressed"))
         .isPositive()
@@ -174,7 +174,7 @@ class CommunityIT {
     long kept = number(young);
     assertThat(number(oldChunks(schema))).isPositive();
 
-    runPolicy("add_retention_policy('%s', %s)", schema.table(), age(schema, middle()));
+    runPolicy("add_retention_policy('%s', %s)".formatted(schema.table(), age(schema, middle())));
 
     assertThat(number(oldChunks(schema))).isZero();
     assertThat(number(young)).isEqualTo(kept).isPositive();
@@ -189,8 +189,8 @@ class CommunityIT {
     assertThat(number("SELECT count(*) FROM log_hourly")).isZero();
 
     runPolicy(
-        "add_continuous_aggregate_policy('log_hourly', NULL, %s, INTERVAL '1 hour')",
-        age(schema, middle()));
+        "add_continuous_aggregate_policy('log_hourly', NULL, %s, INTERVAL '1 hour')"
+            .formatted(age(schema, middle())));
 
     assertThat(number("SELECT sum(events) FROM log_hourly"))
         .isPositive()
@@ -238,8 +238,8 @@ class CommunityIT {
   }
 
   /** Adds a policy and runs its job, since this server has no background workers. */
-  private static void runPolicy(String policy, Object... values) throws SQLException {
-    execute("CALL run_job(" + number("SELECT " + policy.formatted(values)) + ")");
+  private static void runPolicy(String policy) throws SQLException {
+    execute("CALL run_job(" + number("SELECT " + policy) + ")");
   }
 
   /** A full hour before which about half the events are. */
