@@ -6,12 +6,10 @@ import java.util.List;
 final class AdminWalk implements Walk {
   private static final int STUDENT_ROLE = 5;
 
-  /** Share of an administrator's pages that are none of the usual five. */
-  private static final double OCCASIONAL = 0.5;
-
   private final Site site;
   private final SitePages sitePages;
   private final OccasionalEvents occasional;
+  private final double occasionalShare;
   private final EventClass configChanged;
   private final EventClass userUpdated;
   private final EventClass roleAssigned;
@@ -19,10 +17,16 @@ final class AdminWalk implements Walk {
   private final EventClass liveLog;
   private final EventClass category;
 
-  AdminWalk(EventCatalogue catalogue, Site site, SitePages sitePages, OccasionalEvents occasional) {
+  AdminWalk(
+      EventCatalogue catalogue,
+      Site site,
+      SitePages sitePages,
+      OccasionalEvents occasional,
+      double occasionalShare) {
     this.site = site;
     this.sitePages = sitePages;
     this.occasional = occasional;
+    this.occasionalShare = occasionalShare;
     this.configChanged = catalogue.get("\\core\\event\\config_log_created");
     this.userUpdated = catalogue.get("\\core\\event\\user_updated");
     this.roleAssigned = catalogue.get("\\core\\event\\role_assigned");
@@ -38,7 +42,7 @@ final class AdminWalk implements Walk {
     while (session.request()) {
       List<Enrolment> someone = site.students().draw(session.random());
       Enrolment enrolment = someone.get(session.random().nextInt(someone.size()));
-      if (session.random().chance(OCCASIONAL)) {
+      if (session.random().chance(occasionalShare)) {
         occasional.write(session, enrolment);
         continue;
       }

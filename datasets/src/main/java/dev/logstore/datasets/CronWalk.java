@@ -5,17 +5,18 @@ import java.util.List;
 
 /** A scheduled task: notifications, attempts that ran out of time, completions. */
 final class CronWalk implements Walk {
-  private static final double OCCASIONAL = 0.05;
-
   private final Site site;
   private final OccasionalEvents occasional;
+  private final double occasionalShare;
   private final Completion completion;
   private final EventClass notificationSent;
   private final EventClass attemptAbandoned;
 
-  CronWalk(EventCatalogue catalogue, Site site, OccasionalEvents occasional) {
+  CronWalk(
+      EventCatalogue catalogue, Site site, OccasionalEvents occasional, double occasionalShare) {
     this.site = site;
     this.occasional = occasional;
+    this.occasionalShare = occasionalShare;
     this.completion = new Completion(catalogue, 1, 0);
     this.notificationSent = catalogue.get("\\core\\event\\notification_sent");
     this.attemptAbandoned = catalogue.get("\\mod_quiz\\event\\attempt_abandoned");
@@ -28,7 +29,7 @@ final class CronWalk implements Walk {
       List<Enrolment> someone = site.students().draw(random);
       Enrolment enrolment = someone.get(random.nextInt(someone.size()));
       CourseModule module = enrolment.course().drawModule(random);
-      if (random.chance(OCCASIONAL)) {
+      if (random.chance(occasionalShare)) {
         occasional.write(session, enrolment);
       } else if (module.kind() == ModuleKind.QUIZ) {
         session.writeAbout(

@@ -9,11 +9,6 @@ import java.util.List;
 
 /** Sets the classes, deadlines and tests of all courses. */
 final class RushPlanner {
-  /** When things are due: noon, end of the working day, midnight. */
-  private static final int[] DUE_HOURS = {10, 12, 16, 17, 18, 23};
-
-  private static final int FIRST_CLASS_HOUR = 9;
-  private static final int TEACHING_HOURS = 8;
   private static final int CLASS_HOURS = 1;
   private static final int WORKING_DAYS = 5;
 
@@ -73,7 +68,7 @@ final class RushPlanner {
 
   private List<Rush> classes(Course course, RandomStream random) {
     int weekday = weekdays.next(random);
-    int hour = FIRST_CLASS_HOUR + random.nextInt(TEACHING_HOURS);
+    int hour = classHour(random);
     List<Rush> found = new ArrayList<>();
     for (SiteProfile.Semester semester : profile.calendar().semesters()) {
       for (int week = 0; week < semester.lectures(); week++) {
@@ -87,6 +82,11 @@ final class RushPlanner {
     return found;
   }
 
+  private int classHour(RandomStream random) {
+    SiteProfile.CourseWork work = profile.courseWork();
+    return work.firstClass() + random.nextInt(work.lastClass() - work.firstClass() + 1);
+  }
+
   private List<Rush> deadlines(Course course, RandomStream random) {
     List<CourseModule> due =
         course.modules().stream()
@@ -97,7 +97,8 @@ final class RushPlanner {
                         || module.kind() == ModuleKind.WORKSHOP)
             .toList();
     int weekday = weekdays.next(random);
-    int hour = DUE_HOURS[random.nextInt(DUE_HOURS.length)];
+    List<Integer> hours = profile.courseWork().dueHours();
+    int hour = hours.get(random.nextInt(hours.size()));
     List<Rush> found = new ArrayList<>();
     if (due.isEmpty()) {
       return found;
@@ -126,9 +127,10 @@ final class RushPlanner {
       for (int test = 1; test <= tests && !quizzes.isEmpty(); test++) {
         int week = Math.max(0, weeks * test / tests - 1);
         LocalDate day = semester.start().plusWeeks(week).plusDays(weekdays.next(random));
-        int hour = semesters.hourOf(day, FIRST_CLASS_HOUR + random.nextInt(TEACHING_HOURS));
+        int hour = semesters.hourOf(day, classHour(random));
         if (hour >= 0 && hour < semesters.hours()) {
-          CourseModule quiz = quizzes.get(test % quizzes.size());
+          // From the end of the list: what a test asks is kept for it.
+          CourseModule quiz = quizzes.get(quizzes.size() - 1 - (test - 1) % quizzes.size());
           found.add(new Rush(course, quiz, true, hour, hour + 1, semesters.startOf(hour), 0));
         }
       }

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Makes whole sessions: draws who comes, when and from where, and sends them on their walk. */
 final class SessionFactory {
-  private static final int FIRST_CAMPUS_HOUR = 8;
-  private static final int LAST_CAMPUS_HOUR = 18;
   private static final int MOST_FAILED_LOGINS = 8;
   private static final int HOURS_PER_DAY = 24;
 
@@ -18,6 +16,7 @@ final class SessionFactory {
   private static final int TEST_ROWS_BESIDE_PAGES = 8;
 
   private final SiteProfile.Sessions settings;
+  private final SiteProfile.Network network;
   private final int testStartSeconds;
   private final Semesters semesters;
   private final int[] hourOfDay;
@@ -35,11 +34,12 @@ final class SessionFactory {
   SessionFactory(
       SiteProfile profile, Semesters semesters, Site site, EventCatalogue catalogue, long seed) {
     this.settings = profile.sessions();
+    this.network = profile.network();
     this.testStartSeconds = profile.courseWork().testStartSeconds();
     this.semesters = semesters;
     this.hourOfDay = semesters.hoursOfDay();
     this.site = site;
-    this.addresses = new Addresses(profile.network(), seed);
+    this.addresses = new Addresses(network, seed);
     this.studyDays = new StudyDays(settings, seed);
     this.kinds = new EnumChoice<>(SessionKind.class, settings.kinds());
     this.length = settings.length().table();
@@ -77,11 +77,21 @@ final class SessionFactory {
             profile));
     walks.put(
         SessionKind.ADMIN,
-        new AdminWalk(catalogue, site, sitePages, rare.of(OccasionalEvents.Actor.ADMIN)));
+        new AdminWalk(
+            catalogue,
+            site,
+            sitePages,
+            rare.of(OccasionalEvents.Actor.ADMIN),
+            profile.browsing().adminOccasional()));
     walks.put(SessionKind.GUEST, new GuestWalk(catalogue, site));
     walks.put(SessionKind.FAILED_LOGIN, new FailedLoginWalk(catalogue, site));
     walks.put(
-        SessionKind.CRON, new CronWalk(catalogue, site, rare.of(OccasionalEvents.Actor.CRON)));
+        SessionKind.CRON,
+        new CronWalk(
+            catalogue,
+            site,
+            rare.of(OccasionalEvents.Actor.CRON),
+            profile.browsing().cronOccasional()));
     walks.put(SessionKind.RESTORE, new RestoreWalk(catalogue));
     this.test = new TestWalk(coursePages, modules.quizzes());
   }
@@ -171,7 +181,8 @@ final class SessionFactory {
   }
 
   private Actor actor(RandomStream random, SessionKind kind, User user, int hour, int day) {
-    boolean daytime = hourOfDay[hour] >= FIRST_CAMPUS_HOUR && hourOfDay[hour] < LAST_CAMPUS_HOUR;
+    boolean daytime =
+        hourOfDay[hour] >= network.campusFrom() && hourOfDay[hour] < network.campusUntil();
     return switch (kind) {
       case STUDENT, TEACHER, ADMIN -> web(user, addresses.browser(random, user, daytime, day));
       case GUEST, FAILED_LOGIN -> web(user, addresses.anywhere(random));

@@ -5,6 +5,7 @@ import dev.logstore.datasets.random.WeightedChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -182,28 +183,29 @@ final class SiteBuilder {
   private List<CourseModule> modules(long course, int participants) {
     double sigma = content.sizeSigma();
     double scale = random.nextLogNormal(-sigma * sigma / 2, sigma);
-    List<ModuleKind> kinds = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     content
         .modulesPerCourse()
         .forEach(
-            (kind, mean) ->
-                kinds.addAll(Collections.nCopies(random.nextRounding(mean * scale), kind)));
-    if (kinds.isEmpty()) {
-      kinds.add(ModuleKind.FORUM); // Moodle gives every course its announcements.
+            (kind, mean) -> {
+              int number = random.nextRounding(mean * scale);
+              for (int i = 0; i < number; i++) {
+                places.add(new Place(kind, (i + random.nextDouble()) / number));
+              }
+            });
+    if (places.isEmpty()) {
+      places.add(new Place(ModuleKind.FORUM, 0)); // Moodle gives every course its announcements.
     }
-    shuffle(kinds);
+    places.sort(Comparator.comparingDouble(Place::at));
     List<CourseModule> modules = new ArrayList<>();
-    for (ModuleKind kind : kinds) {
-      modules.add(module(course, kind, participants));
+    for (Place place : places) {
+      modules.add(module(course, place.kind(), participants));
     }
     return modules;
   }
 
-  private void shuffle(List<ModuleKind> kinds) {
-    for (int i = kinds.size() - 1; i > 0; i--) {
-      Collections.swap(kinds, i, random.nextInt(i + 1));
-    }
-  }
+  /** Where in a course, from 0 to 1: each kind is all over it, as weeks have their share of all. */
+  private record Place(ModuleKind kind, double at) {}
 
   private CourseModule module(long course, ModuleKind kind, int participants) {
     long id = ++lastCourseModule;
@@ -238,8 +240,8 @@ final class SiteBuilder {
   }
 
   /**
-   * Zipf's law over the modules in their (shuffled) order, scaled so that each kind as a whole gets
-   * what the style gives it, whatever places its modules have.
+   * Zipf's law over the modules in their order, scaled so that each kind as a whole gets what the
+   * style gives it, whatever places its modules have.
    */
   private WeightedChoice popularity(List<CourseModule> modules, SiteProfile.Style style) {
     double[] weights = new double[modules.size()];

@@ -216,10 +216,26 @@ public record SiteProfile(
    * @param rushHours before a deadline in which its events gather
    * @param rushHalfLife hours in which the rush doubles
    * @param testStartSeconds in which people begin a test, from its first second on
+   * @param dueHours hours of the day at which things are due; each course has one of them
+   * @param firstClass earliest hour of the day at which a class or test begins
+   * @param lastClass latest one
    */
   public record CourseWork(
-      int deadlineEveryWeeks, int rushHours, double rushHalfLife, int testStartSeconds) {
+      int deadlineEveryWeeks,
+      int rushHours,
+      double rushHalfLife,
+      int testStartSeconds,
+      List<Integer> dueHours,
+      int firstClass,
+      int lastClass) {
     public CourseWork {
+      dueHours = List.copyOf(Require.present("dueHours", dueHours));
+      Require.check(!dueHours.isEmpty(), "dueHours", "has no value, must have 1 or more");
+      for (int i = 0; i < dueHours.size(); i++) {
+        Require.between("dueHours[" + i + "]", dueHours.get(i), 0, 23);
+      }
+      Require.between("firstClass", firstClass, 0, 23);
+      Require.between("lastClass", lastClass, firstClass, 23);
       Require.between("deadlineEveryWeeks", deadlineEveryWeeks, 1, 52);
       Require.between("rushHours", rushHours, 1, 168);
       Require.between("rushHalfLife", rushHalfLife, 0.5, 1000);
@@ -386,13 +402,19 @@ public record SiteProfile(
    * @param course weight of each next step in a course
    * @param site weight of each next step outside
    * @param teaching weight of each next step of a teacher in a course
+   * @param adminOccasional share of an administrator's pages that are of the rarer kinds
+   * @param cronOccasional share of the rows of scheduled tasks that are of the rarer kinds
    */
   public record Browsing(
       double stay,
       Map<CourseStep, Double> course,
       Map<SiteStep, Double> site,
-      Map<TeachingStep, Double> teaching) {
+      Map<TeachingStep, Double> teaching,
+      double adminOccasional,
+      double cronOccasional) {
     public Browsing {
+      Require.share("adminOccasional", adminOccasional);
+      Require.share("cronOccasional", cronOccasional);
       Require.share("stay", stay);
       course = Require.weights("course", CourseStep.class, course);
       site = Require.weights("site", SiteStep.class, site);
@@ -453,9 +475,15 @@ public record SiteProfile(
    * @param status share of visits whose page shows the state of the own submission
    * @param submit share of visits that hand something in
    * @param feedback share of visits that read the teacher's feedback
+   * @param quickGrading share of a teacher's gradings that enter several grades and save them by
+   *     one request
+   * @param quickGrades most grades saved so; two or more
    */
-  public record Assign(double status, double submit, double feedback) {
+  public record Assign(
+      double status, double submit, double feedback, double quickGrading, int quickGrades) {
     public Assign {
+      Require.share("quickGrading", quickGrading);
+      Require.between("quickGrades", quickGrades, 2, 1000);
       Require.share("status", status);
       Require.share("submit", submit);
       Require.share("feedback", feedback);
@@ -482,12 +510,22 @@ public record SiteProfile(
    * @param campus the few addresses behind which the campus network hides
    * @param home addresses of homes; a user keeps one for a week
    * @param mobile addresses of mobile operators; drawn for each session
-   * @param onCampus share of browser sessions on campus in daytime
+   * @param onCampus share of browser sessions on campus in its hours
+   * @param campusFrom first hour of the day at which the campus is open
+   * @param campusUntil hour at which it closes
    * @param ipv6 share of homes with an IPv6 address, of 2001:db8::/32 (RFC 3849)
    */
   public record Network(
-      AddressBlock campus, AddressBlock home, AddressBlock mobile, double onCampus, double ipv6) {
+      AddressBlock campus,
+      AddressBlock home,
+      AddressBlock mobile,
+      double onCampus,
+      int campusFrom,
+      int campusUntil,
+      double ipv6) {
     public Network {
+      Require.between("campusFrom", campusFrom, 0, 23);
+      Require.between("campusUntil", campusUntil, campusFrom, 24);
       Require.share("ipv6", ipv6);
       Require.present("campus", campus);
       Require.present("home", home);

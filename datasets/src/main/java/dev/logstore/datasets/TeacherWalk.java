@@ -5,9 +5,6 @@ import java.util.List;
 
 /** A teacher: looks through a course, grades, edits, reads reports. */
 final class TeacherWalk implements Walk {
-  private static final double QUICK_GRADING = 0.4;
-  private static final int MOST_QUICK_GRADES = 3;
-
   private final SitePages sitePages;
   private final CoursePages coursePages;
   private final ModuleVisits modules;
@@ -15,6 +12,7 @@ final class TeacherWalk implements Walk {
   private final OccasionalEvents occasional;
   private final EnumChoice<TeachingStep> steps;
   private final double logout;
+  private final SiteProfile.Assign grades;
   private final EventClass gradingTable;
   private final EventClass gradingForm;
   private final EventClass submissionGraded;
@@ -38,6 +36,7 @@ final class TeacherWalk implements Walk {
     this.occasional = occasional;
     this.steps = new EnumChoice<>(TeachingStep.class, profile.browsing().teaching());
     this.logout = profile.sessions().logout();
+    this.grades = profile.activities().assign();
     this.gradingTable = catalogue.get("\\mod_assign\\event\\grading_table_viewed");
     this.gradingForm = catalogue.get("\\mod_assign\\event\\grading_form_viewed");
     this.submissionGraded = catalogue.get("\\mod_assign\\event\\submission_graded");
@@ -97,7 +96,7 @@ final class TeacherWalk implements Walk {
     if (session.request()) {
       session.write(gradingTable, assign.context(), Session.NULL, assignment(session, assign));
     }
-    if (session.random().chance(QUICK_GRADING)) {
+    if (session.random().chance(grades.quickGrading())) {
       quickGrades(session, course, assign);
       return;
     }
@@ -118,7 +117,7 @@ final class TeacherWalk implements Walk {
   /** Many grades entered in the table and saved by one request. */
   private void quickGrades(Session session, Course course, CourseModule assign) {
     if (session.request()) {
-      int students = 2 + session.random().nextInt(MOST_QUICK_GRADES - 1);
+      int students = 2 + session.random().nextInt(grades.quickGrades() - 1);
       for (int i = 0; i < students; i++) {
         Enrolment student = course.enrolment(course.drawStudentSeat(session.random()));
         session.writeAbout(

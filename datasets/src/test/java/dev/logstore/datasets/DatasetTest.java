@@ -28,7 +28,7 @@ class DatasetTest {
     Dataset tiny = Dataset.generate(SiteProfile.load("tiny"), 1, folder);
     assertThat(EventGenerator.MODEL_VERSION).isEqualTo(2);
     assertThat(tiny.manifest().file().sha256())
-        .isEqualTo("c1300d20fc2d270926243b6cc9e67d742dfc7261c4446af013bc7c11fa69b4c9");
+        .isEqualTo("dc62b5f056d54faf4a0125ef8c47d53feb9e1eff2073bf0f82ae0ad96a1f5218");
   }
 
   @Test
@@ -45,7 +45,7 @@ class DatasetTest {
   void smallWithSeedOneIsTheseBytes() {
     Dataset small = Dataset.generate(SiteProfile.load("small"), 1, folder);
     assertThat(small.manifest().file().sha256())
-        .isEqualTo("629ee47a1a6a22ce39c3ef56a38c5970478f4c83e9fdfc92689f71cbd80a8d5f");
+        .isEqualTo("0b79503d0ec4abe003a6fe6d984f32b5242723afaa593487456edd3d81f151f1");
   }
 
   @Test
@@ -59,7 +59,7 @@ class DatasetTest {
               "modelVersion" : 2,
               "kind" : "generated",
               "profile" : "tiny",
-              "sourceSha256" : "c24e279aa118a4c61ae9a365fb90715d19da29e5317af68f3335c7e35748fa61",
+              "sourceSha256" : "04bdad091b48c6d8938bb74b13fac3a61082507dda21b09d403599da77ac7b9b",
               "seed" : 1,
               "timeZone" : "America/Sao_Paulo",
               "from" : "2026-03-02T03:00:00Z",
@@ -69,22 +69,22 @@ class DatasetTest {
                 "events" : 10000,
                 "users" : 26,
                 "courses" : 4,
-                "courseModules" : 706,
-                "distinctEventNames" : 116,
+                "courseModules" : 786,
+                "distinctEventNames" : 119,
                 "anonymous" : 1
               },
               "file" : {
                 "name" : "events.csv",
                 "format" : "csv",
-                "bytes" : 1650698,
+                "bytes" : 1640463,
                 "rows" : 10000,
-                "sha256" : "c1300d20fc2d270926243b6cc9e67d742dfc7261c4446af013bc7c11fa69b4c9",
+                "sha256" : "dc62b5f056d54faf4a0125ef8c47d53feb9e1eff2073bf0f82ae0ad96a1f5218",
                 "parts" : [
                   {
                     "firstRow" : 1,
                     "rows" : 10000,
-                    "bytes" : 1650698,
-                    "crc32c" : "515e2a04"
+                    "bytes" : 1640463,
+                    "crc32c" : "a86387ca"
                   }
                 ]
               }

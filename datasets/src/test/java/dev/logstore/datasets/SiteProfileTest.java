@@ -109,6 +109,12 @@ class SiteProfileTest {
           breaks: 0.2,       | brakes: 0.2,        | rhythm.phases.brakes is no key
           mode: semester     | mode: trimester     | arrival.mode
           rushHours: 48      | rushHours: 0        | courseWork.rushHours is 0, must be from 1
+          [10, 12, 16        | [10, 24, 16         | courseWork.dueHours[1] is 24, must be from 0 to 23
+          [10, 12, 16, 17, 18, 23] | []            | courseWork.dueHours has no value, must have 1 or more
+          lastClass: 16      | lastClass: 8        | courseWork.lastClass is 8, must be from 9 to 23
+          campusUntil: 18    | campusUntil: 25     | network.campusUntil is 25, must be from 8 to 24
+          quickGrades: 3     | quickGrades: 1      | activities.assign.quickGrades is 1, must be from 2
+          cronOccasional: 0.05 | cronOccasional: 2 | browsing.cronOccasional is 2.0, must be from 0
           other: json        | other: xml          | logging.other
           """)
   void aMistakeIsToldWithItsLineAndKey(String old, String replacement, String message) {
