@@ -78,7 +78,6 @@ class LoadPlanTest {
         "load|standard/standard-store,|draft/standard-store,|'draft' is no schema of the plan",
         "load|seconds: 120|secnods: 120|unknown key 'secnods'",
         "faults|[plugin/dual]|[standard/dual]|another schema than standard",
-        "faults|schemas: [standard, plugin]|schemas: [plugin]|'standard' is no schema of the plan",
         "faults|[server-stop]|[earthquake]|unknown fault 'earthquake'",
         "faults|outageSeconds: 30|outageSeconds: 60|to half of seconds",
         "faults|flushSeconds: 1 |flushSeconds: 0 |flushSeconds: 1 or more",
