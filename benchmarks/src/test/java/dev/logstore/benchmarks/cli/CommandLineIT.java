@@ -192,7 +192,7 @@ class CommandLineIT {
                 List.of(
                     (benchmark + " -p writer=" + writer + " -p schema=" + schema)
                         .concat(" -f 1 -wi 0 -i 1 -r 1 -rf csv -rff " + csv)
-                        .split(" ")))
+                        .split(" ", -1)))
             .await(PATIENCE);
 
     assertThat(ended.code()).as(ended.err()).isZero();
