@@ -44,7 +44,7 @@ class StudyOptionsIT {
         study(
             plan.toString(),
             "--only",
-            "insert-*",
+            "*buffered*",
             "--skip",
             "*/plugin/*",
             "--max-minutes",
@@ -58,8 +58,8 @@ class StudyOptionsIT {
     Map<String, Long> before = forksByArm(run);
     assertThat(before.keySet())
         .containsExactlyInAnyOrder(
-            "insert-latency standard/buffered-100",
-            "insert-latency standard-again/buffered-100",
+            "enqueue-latency standard/buffered-100",
+            "enqueue-latency standard-again/buffered-100",
             "insert-throughput standard/buffered-100",
             "insert-throughput standard-again/buffered-100");
     assertThat(before.values()).containsOnly(2L);
