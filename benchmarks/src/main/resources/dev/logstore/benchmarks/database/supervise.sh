@@ -86,6 +86,7 @@ until [ -s "$work/server.pid" ]; do
 done
 server=$(cat "$work/server.pid")
 # A server that was paused would not hear of its end.
+# shellcheck disable=SC2046 # several numbers, each a process
 kill -CONT "$server" $(cat "/proc/$server/task/$server/children" 2>/dev/null) 2>/dev/null
 tries=0
 while [ ! -e "$work/ended" ] && [ "$tries" -lt 100 ]; do
