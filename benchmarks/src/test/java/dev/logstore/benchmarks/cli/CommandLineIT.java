@@ -196,7 +196,7 @@ class CommandLineIT {
             .await(PATIENCE);
 
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(Files.readAllLines(csv).get(1)).contains(benchmark, "\"" + schema + "\"");
+    assertThat(Files.readAllLines(csv).get(1)).contains(benchmark, "," + schema + "," + writer);
     assertThat(ended.leftovers()).isEmpty();
   }
 

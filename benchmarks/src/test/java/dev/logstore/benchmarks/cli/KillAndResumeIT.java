@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
 import dev.logstore.results.Measurement;
+import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ class KillAndResumeIT {
   private static final Path PLAN = Path.of("src", "test", "resources", "minimal.yaml");
   private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final int ROUNDS = 2;
+  private static final int ITERATIONS = 2;
 
   /** A sitting needs about six seconds for its servers and tables, then a second a fork. */
   private static final int LATEST_KILL_MILLIS = 14_000;
@@ -95,16 +97,26 @@ class KillAndResumeIT {
     assertThat(manifest.servers()).hasSize(2);
     // Two schemas are weighed, once each, by five sizes.
     assertThat(rows.stream().filter(row -> row.fork().harness() == Harness.STORAGE)).hasSize(10);
-    Map<String, List<Long>> rowsByBenchmark =
-        forks(rows).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Fork::benchmark,
-                    Collectors.mapping(
-                        fork -> rows.stream().filter(row -> row.fork().equals(fork)).count(),
-                        Collectors.toList())));
-    assertThat(rowsByBenchmark.values())
-        .allSatisfy(counts -> assertThat(counts).containsOnly(counts.get(0)));
+    for (Fork fork : forks(rows)) {
+      List<String> values =
+          rows.stream()
+              .filter(row -> row.fork().equals(fork))
+              .map(row -> row.value().orElseThrow().metric().id() + " " + row.iteration())
+              .toList();
+      assertThat(values).as(title(fork)).doesNotHaveDuplicates();
+      // Beside its answer a fork may tell more or less: no batch was due, too few calls for p99.99.
+      assertThat(values)
+          .as(title(fork))
+          .contains(answer(fork) + " " + OptionalInt.empty())
+          .filteredOn(value -> value.startsWith(answer(fork)))
+          .hasSize(1 + ITERATIONS);
+    }
+  }
+
+  private static String answer(Fork fork) {
+    return fork.benchmark().endsWith("throughput")
+        ? Metric.THROUGHPUT.id()
+        : Metric.LATENCY_P50.id();
   }
 
   private static List<Fork> forks(List<Measurement> rows) {
