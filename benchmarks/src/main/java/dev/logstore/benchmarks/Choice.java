@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Constants of an enum by the names that users write: lower case. */
+/** Constants of an enum by the names that users write: lower case, with hyphens. */
 public final class Choice {
   private Choice() {}
 
   /** The name of a constant in plans, results and options. */
   public static String id(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

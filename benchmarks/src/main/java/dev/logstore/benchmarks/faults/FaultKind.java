@@ -1,9 +1,7 @@
 package dev.logstore.benchmarks.faults;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import dev.logstore.benchmarks.Choice;
 
 /** What breaks. */
 public enum FaultKind {
@@ -24,7 +22,7 @@ public enum FaultKind {
 
   /** The name in plans and results, such as {@code server-kill}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Choice.id(this);
   }
 
   /** Whether the client reaches its server through a line that can be cut. */
@@ -48,17 +46,6 @@ public enum FaultKind {
    * @throws BenchmarkException if there is no such fault
    */
   public static FaultKind of(String id) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BenchmarkException(
-                    "unknown fault '%s': choose one of %s"
-                        .formatted(
-                            id,
-                            Arrays.stream(values())
-                                .map(FaultKind::id)
-                                .collect(Collectors.joining(", ")))));
+    return Choice.of(FaultKind.class, "fault", id);
   }
 }

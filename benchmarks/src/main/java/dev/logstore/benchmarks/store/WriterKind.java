@@ -11,12 +11,12 @@ import static dev.logstore.benchmarks.store.Factor.TABLE;
 import static dev.logstore.benchmarks.store.Factor.THREADS;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Choice;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.datasets.MoodleEvent;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,7 +51,7 @@ public enum WriterKind {
 
   /** The name in plans, results and JMH parameters. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Choice.id(this);
   }
 
   /** Events that its buffer holds if nothing is said; empty without a buffer of a given size. */
@@ -119,17 +119,6 @@ public enum WriterKind {
    * @throws BenchmarkException if there is no such writer
    */
   public static WriterKind of(String id) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new BenchmarkException(
-                    "unknown writer '%s': choose one of %s"
-                        .formatted(
-                            id,
-                            Arrays.stream(values())
-                                .map(WriterKind::id)
-                                .collect(Collectors.joining(", ")))));
+    return Choice.of(WriterKind.class, "writer", id);
   }
 }

@@ -1,8 +1,8 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Choice;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The questions that can be asked of a writer; each is a class in {@code jmh}. */
@@ -21,7 +21,7 @@ enum InsertBenchmark {
 
   /** The name in plans and results. */
   String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Choice.id(this);
   }
 
   /** Simple name of the JMH class. */

@@ -117,12 +117,12 @@ public record LifecyclePart(
   }
 
   private static String id(Kind kind) {
-    return Choice.id(kind).replace('_', '-');
+    return Choice.id(kind);
   }
 
   private static Kind kind(String task) {
     StudyPlan.require(task != null, "task: not empty");
-    return Choice.of(Kind.class, "task", task.replace('-', '_'));
+    return Choice.of(Kind.class, "task", task);
   }
 
   Kind kind() {

@@ -1,8 +1,8 @@
 package dev.logstore.benchmarks.store.statement;
 
+import dev.logstore.benchmarks.Choice;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
 
 /** The insert statements that an arm can have: a factor of its own beside schema and writer. */
@@ -65,7 +65,7 @@ public enum StatementKind {
 
   /** The name in plans and results, such as {@code copy-text}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Choice.id(this);
   }
 
   /** Prepares the statement on a connection that was opened with {@link #connectionOptions}. */
