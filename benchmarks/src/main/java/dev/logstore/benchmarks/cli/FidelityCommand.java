@@ -39,13 +39,13 @@ public final class FidelityCommand implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "6",
+      defaultValue = "12",
       description = "Measurements of each side, even, 4 or more (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(
       names = "--seconds",
-      defaultValue = "3",
+      defaultValue = "1",
       description = "Length of a measurement, but for bulk loads (default: ${DEFAULT-VALUE}).")
   private int seconds;
 

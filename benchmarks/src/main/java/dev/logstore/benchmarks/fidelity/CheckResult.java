@@ -44,7 +44,7 @@ public record CheckResult(Check check, List<Double> harness, List<Double> refere
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "%-40s %12.1f %12.1f  %-8s  %.3f %-16s %-12s %s",
+        "%-46s %12.1f %12.1f  %-8s  %.3f %-16s %-12s %s",
         check.name(),
         ForkSummary.of(harness).value(),
         ForkSummary.of(reference).value(),
@@ -52,14 +52,25 @@ public record CheckResult(Check check, List<Double> harness, List<Double> refere
         ratio.value(),
         interval,
         check.bounds(),
-        accepted() ? "ok" : "OUTSIDE");
+        verdict());
+  }
+
+  private String verdict() {
+    if (check.bounds().isEmpty()) {
+      return "for information";
+    }
+    if (accepted()) {
+      return "ok";
+    }
+    boolean sure = ratio.interval().filter(i -> check.misses(i.low(), i.high())).isPresent();
+    return sure ? "OUTSIDE" : "undecided: more rounds";
   }
 
   /** The heading of {@link #line}. */
   public static String heading() {
     return String.format(
         Locale.ROOT,
-        "%-40s %12s %12s  %-8s  %-22s %-12s %s",
+        "%-46s %12s %12s  %-8s  %-22s %-12s %s",
         "check",
         "harness",
         "reference",

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -71,10 +72,11 @@ public final class Fidelity {
       throw new BenchmarkException("--rounds is " + rounds + ": give an even number, 4 or more");
     }
     session.template(SCHEMA).copyTo(session.forkDatabase(SCHEMA));
+    Cores cores = cores();
     List<CheckResult> results = new ArrayList<>();
     try {
       for (Check check : checks()) {
-        CheckResult result = inTurn(check, rounds);
+        CheckResult result = inTurn(check, rounds, cores);
         results.add(result);
         progress.accept(result.line());
       }
@@ -86,9 +88,10 @@ public final class Fidelity {
     return results;
   }
 
-  private static CheckResult inTurn(Check check, int rounds) throws Exception {
+  private static CheckResult inTurn(Check check, int rounds, Cores cores) throws Exception {
     List<Double> harness = new ArrayList<>();
     List<Double> reference = new ArrayList<>();
+    cores.place(check.placement());
     // Once for the classes, the compiler and the caches; it does not count.
     check.before().run();
     check.harness().measure();
@@ -123,6 +126,7 @@ public final class Fidelity {
               "events/s",
               1 - CLOSE,
               1 + CLOSE,
+              clients == 1 ? Placement.APART : Placement.FREE,
               () -> execute("CHECKPOINT"),
               () -> probe.rate(clients, time),
               () -> reference.pgbenchRate(script, variables, clients, time)));
@@ -147,6 +151,7 @@ public final class Fidelity {
             "events/s",
             COPY_LEAST,
             Double.POSITIVE_INFINITY,
+            Placement.APART,
             emptied,
             () -> rows / probe.seconds(whole),
             () -> rows / reference.copySeconds(target, whole)));
@@ -156,6 +161,7 @@ public final class Fidelity {
             "events/s",
             COPY_LEAST,
             Double.POSITIVE_INFINITY,
+            Placement.FREE,
             emptied,
             () -> rows / probe.seconds(halves),
             () -> rows / reference.copySeconds(target, halves)));
@@ -165,6 +171,7 @@ public final class Fidelity {
             "events/s",
             1,
             Double.POSITIVE_INFINITY,
+            Placement.FREE,
             emptied,
             () -> rows / probe.seconds(halves),
             () -> rows / reference.copySeconds(target, whole)));
@@ -174,17 +181,29 @@ public final class Fidelity {
     ReferenceClients reference = reference(session.readDatabase(SCHEMA));
     for (String id : QUERIES) {
       BoundQuery query = Query.of(id).on(SCHEMA, session.parameters());
-      QueryProbe probe = new QueryProbe(query);
+      QueryProbe received = new QueryProbe(query, false);
+      QueryProbe decoded = new QueryProbe(query, true);
       Path script = ReferenceScript.write(folder, id, query.sql());
-      Map<String, String> variables = probe.variables();
+      Map<String, String> variables = received.variables();
       checks.add(
           new Check(
               "query, " + id,
               "us",
               1 - CLOSE,
               1 + CLOSE,
+              Placement.APART,
               () -> {},
-              () -> latency(probe),
+              () -> latency(received),
+              () -> reference.pgbenchLatency(script, variables, time)));
+      checks.add(
+          new Check(
+              "query, " + id + ", as studied",
+              "us",
+              0,
+              Double.POSITIVE_INFINITY,
+              Placement.FREE,
+              () -> {},
+              () -> latency(decoded),
               () -> reference.pgbenchLatency(script, variables, time)));
     }
   }
@@ -193,6 +212,17 @@ public final class Fidelity {
     ServerAddress address = session.address(SCHEMA);
     try (Connection connection = address.connect(session.readDatabase(SCHEMA))) {
       return probe.latency(connection, time);
+    }
+  }
+
+  private Cores cores() {
+    try (Connection connection = connectToCopy();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return new Cores(row.getLong(1));
+    } catch (SQLException e) {
+      throw new BenchmarkException("cannot ask the server for its process: " + e.getMessage(), e);
     }
   }
 

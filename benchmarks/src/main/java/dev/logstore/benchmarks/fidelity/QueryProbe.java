@@ -11,8 +11,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One warm query, prepared, its whole result read, again and again. */
-record QueryProbe(BoundQuery query) {
+/**
+ * One warm query, prepared, again and again.
+ *
+ * @param query what is asked
+ * @param decoded whether every value is made an object, as the study's benchmark does it; if not,
+ *     the whole result is received and left as it came, as pgbench does it
+ */
+record QueryProbe(BoundQuery query, boolean decoded) {
   private static final double MICRO = 1e3;
 
   /** The query's parameters as pgbench's variables. */
@@ -54,12 +60,12 @@ record QueryProbe(BoundQuery query) {
     }
   }
 
-  private static void read(PreparedStatement statement) throws SQLException {
+  private void read(PreparedStatement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery()) {
       int columns = row.getMetaData().getColumnCount();
       Object last = null;
       while (row.next()) {
-        for (int i = 1; i <= columns; i++) {
+        for (int i = 1; decoded && i <= columns; i++) {
           last = row.getObject(i);
         }
       }

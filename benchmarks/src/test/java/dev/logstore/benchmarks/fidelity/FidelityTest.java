@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FidelityTest {
   private static final Check INSERT =
-      new Check("insert", "events/s", 0.95, 1.05, () -> {}, () -> 0, () -> 0);
+      new Check("insert", "events/s", 0.95, 1.05, Placement.APART, () -> {}, () -> 0, () -> 0);
 
   @Test
   void theReferenceGetsTheSameStatementWithItsOwnVariables() {
@@ -34,13 +34,41 @@ class FidelityTest {
   void aRatioIsPairedByRoundAndHeldAgainstItsBounds() {
     CheckResult close = CheckResult.of(INSERT, List.of(100.0, 200.0), List.of(101.0, 202.0));
     CheckResult slow = CheckResult.of(INSERT, List.of(90.0, 180.0), List.of(100.0, 200.0));
+    CheckResult noisy = CheckResult.of(INSERT, List.of(70.0, 210.0), List.of(100.0, 200.0));
 
     assertThat(close.ratio().value()).isBetween(0.990, 0.991);
     assertThat(close.accepted()).isTrue();
     assertThat(slow.accepted()).isFalse();
     assertThat(slow.line()).contains("0.900").endsWith("OUTSIDE");
+    assertThat(noisy.accepted()).isFalse();
+    assertThat(noisy.line()).contains("0.857").endsWith("undecided: more rounds");
     assertThat(slow.csv())
         .containsExactly("\"insert\",1,90.0,100.0,events/s", "\"insert\",2,180.0,200.0,events/s");
+  }
+
+  @Test
+  void aRatioWithoutBoundsInformsAndIsNotJudged() {
+    Check check =
+        new Check(
+            "query, as studied",
+            "us",
+            0,
+            Double.POSITIVE_INFINITY,
+            Placement.FREE,
+            () -> {},
+            () -> 0,
+            () -> 0);
+
+    CheckResult slow = CheckResult.of(check, List.of(200.0, 202.0), List.of(100.0, 101.0));
+
+    assertThat(slow.accepted()).isTrue();
+    assertThat(slow.line()).contains("2.000").endsWith("for information");
+  }
+
+  @Test
+  void aServerThatIsNoProcessOfThisMachineGetsNoCores() {
+    assertThatThrownBy(() -> new Cores(ProcessHandle.current().pid()))
+        .hasMessage("the server's process is not on this machine");
   }
 
   @Test
