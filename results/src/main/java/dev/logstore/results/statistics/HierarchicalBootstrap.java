@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * Intervals by resampling rounds, and inside each round the iterations of its forks. The same seed
@@ -60,7 +59,7 @@ public final class HierarchicalBootstrap {
       resample(rounds, values);
       means[i] = mean(values);
     }
-    double[] ends = Quantile.withDefaults().evaluate(means, ENDS);
+    double[] ends = Quantiles.of(means, ENDS);
     return new Interval(ends[0], ends[1], Interval.CONFIDENCE);
   }
 
@@ -75,7 +74,7 @@ public final class HierarchicalBootstrap {
       double distance = again.value() - seen.value();
       ts[i] = distance == 0 ? 0 : distance / again.standardError();
     }
-    double[] ends = Quantile.withDefaults().evaluate(ts, ENDS);
+    double[] ends = Quantiles.of(ts, ENDS);
     return new Interval(
         seen.value() - ends[1] * seen.standardError(),
         seen.value() - ends[0] * seen.standardError(),

@@ -80,6 +80,33 @@ class PublishedExamplesTest {
         .containsExactly(new double[] {0.5, 0.03, 0.06}, within(1e-12));
   }
 
+  /** R's data set mtcars: quantile(mtcars$mpg) is 10.400, 15.425, 19.200, 22.800, 33.900. */
+  @Test
+  void quantilesAgreeWithR() {
+    double[] milesPerGallon = {
+      21.0, 21.0, 22.8, 21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4,
+      10.4, 14.7, 32.4, 30.4, 33.9, 21.5, 15.5, 15.2, 13.3, 19.2, 27.3, 26.0, 30.4, 15.8, 19.7,
+      15.0, 21.4
+    };
+
+    assertThat(Quantiles.of(milesPerGallon, 0, 0.25, 0.5, 0.75, 1))
+        .containsExactly(new double[] {10.4, 15.425, 19.2, 22.8, 33.9}, within(1e-12));
+    assertThat(milesPerGallon).startsWith(21.0, 21.0, 22.8).endsWith(15.0, 21.4);
+  }
+
+  /**
+   * Hyndman and Fan (1996), table 1: type 7 puts the k-th of n values at (k - 1) / (n - 1), and
+   * draws straight lines between.
+   */
+  @Test
+  void quantilesHaveThePlottingPositionsOfTypeSeven() {
+    double[] values = {1, 2, 4, 8, 16};
+
+    assertThat(Quantiles.of(values, 0, 0.25, 0.5, 0.75, 1)).containsExactly(1, 2, 4, 8, 16);
+    assertThat(Quantiles.of(values, 0.125, 0.9))
+        .containsExactly(new double[] {1.5, 12.8}, within(1e-12));
+  }
+
   /** By hand: means over queries 4 and 2 by round; their geometric mean is the square root of 8. */
   @Test
   void queriesAreAveragedInsideTheirRound() {
