@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,8 @@ public final class RunDirectory {
   public static final String MANIFEST = "manifest.json";
   public static final String MEASUREMENTS = "measurements.csv";
 
+  public static final String TITLES = "titles.json";
+  private static final Pattern NAME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-\\d{6}-.+");
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -73,25 +76,47 @@ public final class RunDirectory {
 
   /** Opens the folder of a run that is there. */
   public static RunDirectory open(Path path) {
-    if (!isRun(path)) {
-      throw new ResultsException(
-          "%s is not the folder of a run: it has no %s".formatted(path, MEASUREMENTS));
+    if (!hasMeasurements(path)) {
+      throw isNamedLikeARun(path)
+          ? neverBegan(path)
+          : new ResultsException(
+              "%s is not the folder of a run: it has no %s".formatted(path, MEASUREMENTS));
     }
     return new RunDirectory(path);
   }
 
-  private static boolean isRun(Path path) {
+  private static boolean hasMeasurements(Path path) {
     return Files.isRegularFile(path.resolve(MEASUREMENTS));
   }
 
-  /** The runs in a folder, oldest first; none if the folder is not there. */
+  private static boolean isNamedLikeARun(Path path) {
+    return NAME.matcher(path.toAbsolutePath().normalize().getFileName().toString()).matches();
+  }
+
+  /** True if a kill came before the first fork had ended. */
+  private static boolean measuredNothing(Path path) {
+    return !hasMeasurements(path)
+        || new RunDirectory(path).measurementsBytes() <= MeasurementsCsv.header().length();
+  }
+
+  private static ResultsException neverBegan(Path path) {
+    return new ResultsException(
+        "%s was killed before it measured anything; delete the folder, unless its study just begins"
+            .formatted(path));
+  }
+
+  /**
+   * The runs in a folder, oldest first, also those that were killed before they had any file; none
+   * if the folder is not there.
+   */
   public static List<RunDirectory> list(Path runsFolder) {
     if (!Files.isDirectory(runsFolder)) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(runsFolder)) {
       return folders
-          .filter(RunDirectory::isRun)
+          .filter(
+              each -> hasMeasurements(each) || (Files.isDirectory(each) && isNamedLikeARun(each)))
           .sorted(Comparator.comparing(folder -> folder.getFileName().toString()))
           .map(RunDirectory::new)
           .toList();
@@ -206,8 +231,25 @@ public final class RunDirectory {
 
   /** Puts the manifest in the place of the one before; a reader sees the one or the other. */
   public void writeManifest(RunManifest manifest) {
-    Path file = path.resolve(MANIFEST);
-    Path temporary = path.resolve(MANIFEST + ".tmp");
+    put(MANIFEST, RunJson.write(manifest));
+  }
+
+  /** Keeps what the ids of the run are called; the titles of an earlier sitting stay. */
+  public void keepTitles(Titles titles) {
+    if (!Files.exists(path.resolve(TITLES))) {
+      put(TITLES, RunJson.write(titles));
+    }
+  }
+
+  /** What the ids of the run are called; none for a run from before there were titles. */
+  public Titles titles() {
+    Path file = path.resolve(TITLES);
+    return Files.exists(file) ? RunJson.titles(file, text(file)) : Titles.NONE;
+  }
+
+  private void put(String name, String content) {
+    Path file = path.resolve(name);
+    Path temporary = path.resolve(name + ".tmp");
     try {
       try (FileChannel channel =
           FileChannel.open(
@@ -215,7 +257,7 @@ public final class RunDirectory {
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,
               StandardOpenOption.TRUNCATE_EXISTING)) {
-        ByteBuffer text = StandardCharsets.UTF_8.encode(ManifestJson.write(manifest));
+        ByteBuffer text = StandardCharsets.UTF_8.encode(content);
         while (text.hasRemaining()) {
           channel.write(text);
         }
@@ -238,8 +280,19 @@ public final class RunDirectory {
   /** The manifest as it was last written. */
   public RunManifest manifest() {
     Path file = path.resolve(MANIFEST);
+    if (Files.notExists(file)) {
+      throw measuredNothing(path)
+          ? neverBegan(path)
+          : new ResultsException(
+              "%s has measurements and no %s; restore it from the run's original"
+                  .formatted(path, MANIFEST));
+    }
+    return RunJson.manifest(file, text(file));
+  }
+
+  private static String text(Path file) {
     try {
-      return ManifestJson.read(file, Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new ResultsException(
           "%s cannot be read (%s); is this the folder of a run?".formatted(file, FileProblem.of(e)),

@@ -244,9 +244,9 @@ public record RunManifest(
    * @param server name of the server that cannot do it
    * @param reason why
    */
-  public record NotAvailable(String what, String server, String reason) {
+  public record NotAvailable(LocalText what, String server, LocalText reason) {
     public NotAvailable {
-      reason = OneLine.of(Secrets.redact(reason));
+      reason = reason.map(text -> OneLine.of(Secrets.redact(text)));
     }
   }
 

@@ -51,7 +51,24 @@ class MainTest {
 
     assertThat(out.toString())
         .containsPattern(run.id() + " +running +quick +10 +1")
-        .containsPattern(broken.id() + " +no readable manifest");
+        .containsPattern(broken.id() + " +see below")
+        .contains("manifest.json is not a manifest (line 1: ");
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItMeasuredIsToldWithTheRemedy() throws IOException {
+    Path bare = Files.createDirectory(runs.resolve("2026-11-23-101530-quick"));
+    RunDirectory begun = RunDirectory.create(runs, "thesis", Samples.START);
+
+    assertThat(run("list", "--runs", runs.toString())).isZero();
+
+    assertThat(out.toString().lines())
+        .filteredOn(line -> line.contains("was killed before it measured anything; delete"))
+        .hasSize(2);
+    assertComplaint("was killed before it measured", "show", bare.toString());
+    assertComplaint("was killed before it measured", "show", begun.path().toString());
+    begun.append(Samples.latency(fork("standard", 1), 295));
+    assertComplaint("restore it from the run's original", "show", begun.path().toString());
   }
 
   @Test
@@ -104,10 +121,7 @@ class MainTest {
   private RunDirectory sampleRun() {
     RunDirectory run = RunDirectory.create(runs, "quick", Samples.START);
     run.writeManifest(
-        Samples.manifest(run.id())
-            .withTotals(10, 1)
-            .withNotAvailable(
-                new RunManifest.NotAvailable("compression", "timescaledb", "Apache edition")));
+        Samples.manifest(run.id()).withTotals(10, 1).withNotAvailable(Samples.notAvailable()));
     for (int round = 1; round <= 3; round++) {
       double drift = 1 + 0.01 * round;
       run.append(Samples.latency(fork("standard", round), 295 * drift));

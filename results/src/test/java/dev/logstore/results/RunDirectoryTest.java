@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +102,29 @@ class RunDirectoryTest {
   }
 
   @Test
+  void titlesTravelWithTheRunAndStayWhatTheyWere() throws IOException {
+    RunDirectory run = RunDirectory.create(folder, "quick", Samples.START);
+    assertThat(run.titles()).isEqualTo(Titles.NONE);
+
+    Titles titles = titles("Padrão", "Standard");
+    run.keepTitles(titles);
+    run.keepTitles(titles("Outra", "Other"));
+
+    assertThat(run.titles()).isEqualTo(titles);
+    assertThat(run.titles().schema("standard")).contains(new LocalText("Padrão", "Standard"));
+    assertThat(run.titles().query("unheard-of")).isEmpty();
+
+    Files.writeString(run.path().resolve(RunDirectory.TITLES), "{}");
+    assertThatThrownBy(run::titles)
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("titles.json is not a file of titles");
+  }
+
+  private static Titles titles(String pt, String en) {
+    return new Titles(Map.of("standard", new LocalText(pt, en)), Map.of());
+  }
+
+  @Test
   void problemsAreOneLineWithTheRemedy() throws IOException {
     assertThatThrownBy(() -> RunDirectory.open(folder))
         .isInstanceOf(ResultsException.class)
@@ -115,7 +139,7 @@ class RunDirectoryTest {
     RunDirectory run = RunDirectory.create(folder, "quick", Samples.START);
     assertThatThrownBy(run::manifest)
         .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("manifest.json cannot be read (it does not exist)");
+        .hasMessageContaining("was killed before it measured anything; delete the folder");
 
     assertThatThrownBy(() -> RunDirectory.create(folder, "../up", Samples.START))
         .isInstanceOf(IllegalArgumentException.class);

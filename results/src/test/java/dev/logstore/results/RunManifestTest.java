@@ -15,8 +15,7 @@ class RunManifestTest {
   void whatIsWrittenIsRead() {
     RunManifest manifest =
         Samples.manifest("2026-11-23-101530-quick")
-            .withNotAvailable(
-                new RunManifest.NotAvailable("compression", "timescaledb", "Apache edition"))
+            .withNotAvailable(Samples.notAvailable())
             .withWarning("client and server share the machine")
             .withStage("generate", 2.5)
             .withTotals(40, 1)
@@ -25,7 +24,7 @@ class RunManifestTest {
             .withCheckpoint(Samples.START.plusSeconds(200), 40, 12_345)
             .ended(RunManifest.State.COMPLETE, Samples.START.plusSeconds(240));
 
-    assertThat(ManifestJson.read(FILE, ManifestJson.write(manifest))).isEqualTo(manifest);
+    assertThat(RunJson.manifest(FILE, RunJson.write(manifest))).isEqualTo(manifest);
   }
 
   @Test
@@ -59,16 +58,31 @@ class RunManifestTest {
 
   @Test
   void aManifestFromBeforeThereWereSittingsIsStillRead() {
-    String json = ManifestJson.write(Samples.manifest("a-run"));
+    String json = RunJson.write(Samples.manifest("a-run"));
     String older = json.replaceFirst("(?s),\n  \"course\" : .*", "\n}\n");
 
     assertThat(older).doesNotContain("course");
-    assertThat(ManifestJson.read(FILE, older).course()).isEqualTo(RunManifest.Course.UNKNOWN);
+    assertThat(RunJson.manifest(FILE, older).course()).isEqualTo(RunManifest.Course.UNKNOWN);
+  }
+
+  /** Runs of before there were two languages are published and stay as they are. */
+  @Test
+  void aReasonInOneLanguageIsReadAsTheSameInBoth() {
+    String json = RunJson.write(Samples.manifest("a-run").withNotAvailable(Samples.notAvailable()));
+    String older =
+        json.replaceFirst("(?s)\"what\" : \\{.*?\\}", "\"what\" : \"compression\"")
+            .replaceFirst("(?s)\"reason\" : \\{.*?\\}", "\"reason\" : \"Apache edition\"");
+
+    assertThat(json).contains("\"pt\" : \"edição Apache\"");
+    assertThat(RunJson.manifest(FILE, older).notAvailable())
+        .containsExactly(
+            new RunManifest.NotAvailable(
+                LocalText.of("compression"), "timescaledb", LocalText.of("Apache edition")));
   }
 
   @Test
   void keysAreInTheDocumentedOrderAndNothingIsLeftOut() {
-    String json = ManifestJson.write(Samples.manifest("a-run"));
+    String json = RunJson.write(Samples.manifest("a-run"));
 
     assertThat(json)
         .startsWith(
@@ -113,7 +127,7 @@ class RunManifestTest {
 
   @Test
   void aBrokenManifestIsNamedWithThePlace() {
-    String json = ManifestJson.write(Samples.manifest("a-run"));
+    String json = RunJson.write(Samples.manifest("a-run"));
 
     assertBad(json.replace("\"RUNNING\"", "\"WALKING\""), "state: ");
     assertBad(json.replace("\"cores\" : 2", "\"cores\" : \"two\""), "environment.cores: ");
@@ -123,7 +137,7 @@ class RunManifestTest {
   }
 
   private static void assertBad(String json, String message) {
-    assertThatThrownBy(() -> ManifestJson.read(FILE, json))
+    assertThatThrownBy(() -> RunJson.manifest(FILE, json))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("manifest.json")
         .hasMessageContaining(message)

@@ -81,6 +81,13 @@ final class Samples {
                 RunManifest.sorted(Map.of("fsync", "on", "shared_buffers", "128MB"))));
   }
 
+  static RunManifest.NotAvailable notAvailable() {
+    return new RunManifest.NotAvailable(
+        new LocalText("compressão", "compression"),
+        "timescaledb",
+        new LocalText("edição Apache", "Apache edition"));
+  }
+
   static List<Measurement> latency(Fork fork, double p50) {
     return List.of(
         fork.measured(Metric.LATENCY_P50, p50), fork.measured(Metric.LATENCY_P99, p50 * 3));

@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.database;
 
+import dev.logstore.benchmarks.Reasons;
 import dev.logstore.results.RunManifest;
 import java.util.List;
 
@@ -9,12 +10,9 @@ public enum Edition {
   TIMESCALEDB_APACHE("TimescaleDB Apache"),
   TIMESCALEDB_COMMUNITY("TimescaleDB Community");
 
-  /** What TimescaleDB reserves to its Community edition, and the claims that hang on it. */
+  /** What TimescaleDB reserves to its Community edition, by the keys of {@link Reasons}. */
   private static final List<String> COMMUNITY_ONLY =
-      List.of(
-          "compression (claims H7, H8)",
-          "continuous aggregates (claim H12)",
-          "retention and compression policies (claims H10, H13)");
+      List.of("compression", "continuous-aggregates", "policies");
 
   private final String title;
 
@@ -46,7 +44,7 @@ public enum Edition {
         .map(
             what ->
                 new RunManifest.NotAvailable(
-                    what, server, "not available in this edition (" + title + ")"))
+                    Reasons.of(what), server, Reasons.of("edition", title)))
         .toList();
   }
 }

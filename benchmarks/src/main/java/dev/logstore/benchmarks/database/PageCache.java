@@ -1,6 +1,8 @@
 package dev.logstore.benchmarks.database;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Reasons;
+import dev.logstore.results.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +19,11 @@ public final class PageCache {
   private PageCache() {}
 
   /** Why a server cannot be made cold here; empty if it can. */
-  public static Optional<String> whyNotCold(DatabaseServer server) {
+  public static Optional<LocalText> whyNotCold(DatabaseServer server) {
     if (server.faults().isEmpty()) {
-      return Optional.of("a server that is not ours cannot be restarted");
+      return Optional.of(Reasons.of("not-ours"));
     }
-    return Files.isWritable(DROP)
-        ? Optional.empty()
-        : Optional.of("this machine does not let the study drop the page cache");
+    return Files.isWritable(DROP) ? Optional.empty() : Optional.of(Reasons.of("page-cache"));
   }
 
   /** Stops the server, drops what the machine remembers of its files, and starts it again. */

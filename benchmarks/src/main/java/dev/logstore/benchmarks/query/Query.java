@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.results.LocalText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param id its name in plans and results
  * @param group {@code moodle} or {@code dashboard}
- * @param title by language, {@code pt} and {@code en}
+ * @param title in every language
  * @param about what it stands for
  * @param range how long before the data set's end it looks; null if it does not ask
  * @param unordered whether its rows may come in any order
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record Query(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String group,
-    @JsonProperty(required = true) Map<String, String> title,
+    @JsonProperty(required = true) LocalText title,
     @JsonProperty(required = true) String about,
     String range,
     boolean unordered,
@@ -36,7 +37,7 @@ public record Query(
   }
 
   /** Why a schema cannot answer it; empty if it can. */
-  public Optional<String> unanswerableBy(SchemaVariant schema) {
+  public Optional<LocalText> unanswerableBy(SchemaVariant schema) {
     return new QueryText(this, schema).missing();
   }
 

@@ -1,9 +1,11 @@
 package dev.logstore.benchmarks.query;
 
+import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.SqlFamily;
+import dev.logstore.results.LocalText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +36,15 @@ final class QueryText {
   }
 
   /** Why there is none; empty if there is. */
-  Optional<String> missing() {
+  Optional<LocalText> missing() {
     if (schema.aggregate().isPresent() && !Resources.exists(aggregate())) {
-      return Optional.of("its aggregates do not hold the answer");
+      return Optional.of(Reasons.of("aggregates"));
     }
     String text = text();
     List<String> lacking = family.lacks().stream().filter(column -> names(text, column)).toList();
     return lacking.isEmpty()
         ? Optional.empty()
-        : Optional.of("it has no " + String.join(", ", lacking));
+        : Optional.of(Reasons.of("lacks", String.join(", ", lacking)));
   }
 
   NamedSql sql() {

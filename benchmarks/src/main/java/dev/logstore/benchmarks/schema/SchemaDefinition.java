@@ -2,8 +2,8 @@ package dev.logstore.benchmarks.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.logstore.benchmarks.database.ServerKind;
+import dev.logstore.results.LocalText;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An entry of {@code schema/schemas.yaml}.
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param aggregate what it always has beside the raw rows: {@code rollup}; null for nothing
  * @param segmentBy columns that compressed rows are grouped by unless the arm says otherwise,
  *     joined by dots, or {@code none}; null if it cannot be compressed
- * @param title by language, {@code pt} and {@code en}
+ * @param title in every language
  */
 public record SchemaDefinition(
     @JsonProperty(required = true) String id,
@@ -26,12 +26,11 @@ public record SchemaDefinition(
     List<String> factors,
     String aggregate,
     @JsonProperty("segment_by") String segmentBy,
-    @JsonProperty(required = true) Map<String, String> title) {
+    @JsonProperty(required = true) LocalText title) {
 
   public SchemaDefinition {
     ddl = List.copyOf(ddl);
     factors = factors == null ? List.of() : List.copyOf(factors);
-    title = Map.copyOf(title);
   }
 
   public ServerKind serverKind() {

@@ -1,10 +1,12 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.database.Edition;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.results.Arm;
+import dev.logstore.results.LocalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,19 +147,13 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
   }
 
   /** Why a server of that edition cannot have this variant; empty if it can. */
-  public Optional<String> missingIn(Edition edition) {
-    List<String> wanted = new ArrayList<>();
-    if (compressed()) {
-      wanted.add("compression");
+  public Optional<LocalText> missingIn(Edition edition) {
+    boolean continuous = aggregate().equals(Optional.of("continuous"));
+    if (edition == Edition.TIMESCALEDB_COMMUNITY || !(compressed() || continuous)) {
+      return Optional.empty();
     }
-    if (aggregate().equals(Optional.of("continuous"))) {
-      wanted.add("continuous aggregates");
-    }
-    return wanted.isEmpty() || edition == Edition.TIMESCALEDB_COMMUNITY
-        ? Optional.empty()
-        : Optional.of(
-            "%s not available in this edition (%s)"
-                .formatted(String.join(" and ", wanted), edition.title()));
+    String key = compressed() && continuous ? "both" : compressed() ? "compression" : "continuous";
+    return Optional.of(Reasons.of("edition." + key, edition.title()));
   }
 
   /** The statements that create an empty table and its indexes, with partitions for 1970. */

@@ -34,7 +34,7 @@ public final class LogReader {
 
   /** The reader's name for people. */
   public String getName() {
-    return schema.definition().title().get("en");
+    return schema.definition().title().en();
   }
 
   /** What the reader is. */

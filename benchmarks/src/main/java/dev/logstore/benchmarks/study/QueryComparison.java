@@ -2,9 +2,11 @@ package dev.logstore.benchmarks.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryParameters;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ final class QueryComparison {
   List<RunManifest.NotAvailable> unanswerable() {
     List<RunManifest.NotAvailable> missing = new ArrayList<>();
     for (SchemaVariant schema : tables.schemas()) {
-      Map<String, List<String>> byReason = new LinkedHashMap<>();
+      Map<LocalText, List<String>> byReason = new LinkedHashMap<>();
       for (Query query : queries()) {
         query
             .unanswerableBy(schema)
@@ -42,7 +44,7 @@ final class QueryComparison {
           (reason, ids) ->
               missing.add(
                   new RunManifest.NotAvailable(
-                      "on " + schema.id() + ": " + String.join(", ", ids),
+                      Reasons.of("queries", schema.id(), String.join(", ", ids)),
                       schema.server().id(),
                       reason)));
     }

@@ -126,6 +126,7 @@ public final class Study {
       ServerSource servers,
       Cleanup cleanup) {
     try {
+      record.directory().keepTitles(Catalogues.titles());
       new StudyRunner(plan, selection, stopAfter, record, servers, progress, clock)
           .run(() -> plan.dataset().make(folders.datasets()), cleanup);
       conclude(record.manifest());

@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.PageCache;
 import dev.logstore.benchmarks.database.ServerKind;
@@ -13,6 +14,7 @@ import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.DatasetManifest;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
@@ -136,12 +138,13 @@ final class StudyRunner {
     for (String id : plan.schemas()) {
       SchemaVariant schema = SchemaVariant.of(id);
       ServerSnapshot snapshot = snapshots.get(schema.server());
-      Optional<String> reason = schema.missingIn(snapshot.edition());
+      Optional<LocalText> reason = schema.missingIn(snapshot.edition());
       if (reason.isEmpty()) {
         available.add(schema);
       } else {
         notAvailable(
-            new RunManifest.NotAvailable("arm " + schema.id(), schema.server().id(), reason.get()));
+            new RunManifest.NotAvailable(
+                Reasons.of("arm", schema.id()), schema.server().id(), reason.get()));
       }
     }
     if (!available.contains(SchemaVariant.of(plan.again()))) {
@@ -155,11 +158,10 @@ final class StudyRunner {
   private Set<ServerKind> serversThatStayWarm(ServerPair servers) {
     Set<ServerKind> warm = EnumSet.noneOf(ServerKind.class);
     for (ServerKind kind : ServerKind.values()) {
-      Optional<String> reason = PageCache.whyNotCold(servers.server(kind));
+      Optional<LocalText> reason = PageCache.whyNotCold(servers.server(kind));
       if (reason.isPresent()) {
         warm.add(kind);
-        notAvailable(
-            new RunManifest.NotAvailable("cold queries (query-cold)", kind.id(), reason.get()));
+        notAvailable(new RunManifest.NotAvailable(Reasons.of("cold"), kind.id(), reason.get()));
       }
     }
     return warm;
@@ -176,15 +178,13 @@ final class StudyRunner {
     }
     notAvailable(
         new RunManifest.NotAvailable(
-            cell.title(),
-            cell.arm().server(),
-            "no pg_dump of PostgreSQL 17 here: run scripts/setup --databases both"));
+            LocalText.of(cell.title()), cell.arm().server(), Reasons.of("no-programs")));
     return false;
   }
 
   private void notAvailable(RunManifest.NotAvailable missing) {
     run.update(manifest -> manifest.withNotAvailable(missing));
-    progress.line("  not available: " + missing.what() + ": " + missing.reason());
+    progress.line("  not available: " + missing.what().en() + ": " + missing.reason().en());
   }
 
   private static RunManifest.Scope scope(RunManifest manifest) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class PublicRun {
   private static final Set<String> FOLDERS = Set.of("figures", "latency", "latex", "plans");
   private static final Set<String> TEXTS = Set.of("html", "json", "md", "svg", "tex", "txt");
-  private static final String REPORT = "report.html";
+  private static final Set<String> FILES = Set.of("report.html", RunDirectory.TITLES);
 
   private final Path folder;
   private final Privacy privacy = new Privacy();
@@ -51,7 +51,7 @@ final class PublicRun {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.equals(REPORT) || FOLDERS.contains(name.replaceFirst("/.*", "")))
+          .filter(name -> FILES.contains(name) || FOLDERS.contains(name.replaceFirst("/.*", "")))
           .filter(name -> !name.contains("/.") && !name.endsWith(".tmp"))
           .toList();
     } catch (IOException e) {
@@ -102,7 +102,7 @@ final class PublicRun {
     }
   }
 
-  /** Hides in the texts directly below. */
+  /** Hides in all texts below. */
   private void hideAll(JsonNode node) {
     if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
@@ -114,6 +114,7 @@ final class PublicRun {
   }
 
   private JsonNode hidden(JsonNode value) {
+    hideAll(value);
     return value.isTextual() ? TextNode.valueOf(privacy.hide(value.textValue())) : value;
   }
 

@@ -1,6 +1,8 @@
 package dev.logstore.results.claims;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.logstore.results.LocalText;
+import dev.logstore.results.Metric;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
  * @param queries ids of the queries; none for all of the benchmark. The least favourable one
  *     counts, for TIMES_BETTER the geometric mean of those that were measured
  * @param measure what is held against the bounds
+ * @param unit {@code %} for a quotient or share that is stated, and bounded, in percent
  * @param divisor for QUOTIENT: id of the metric that the metric is divided by
  * @param atLeast least value that supports the claim
  * @param atMost largest value that supports the claim
@@ -44,6 +47,7 @@ public record Claim(
     Optional<String> against,
     List<String> queries,
     @JsonProperty(required = true) Measure measure,
+    Optional<String> unit,
     Optional<String> divisor,
     @JsonProperty("at_least") OptionalDouble atLeast,
     @JsonProperty("at_most") OptionalDouble atMost,
@@ -53,6 +57,7 @@ public record Claim(
     Optional<LocalText> promise) {
 
   private static final String ARM = "arm ";
+  private static final String PERCENT = "%";
 
   /** What is held against the bounds. */
   public enum Measure {
@@ -81,6 +86,8 @@ public record Claim(
     require(id, atLeast.isPresent() || atMost.isPresent(), "needs at_least or at_most");
     require(id, against.isPresent() == (measure == Measure.TIMES_BETTER), "against");
     require(id, divisor.isPresent() == (measure == Measure.QUOTIENT), "divisor");
+    boolean share = measure == Measure.QUOTIENT || measure == Measure.COMPLETES;
+    require(id, unit.isEmpty() || (share && unit.get().equals(PERCENT)), "unit");
   }
 
   private static void require(String id, boolean holds, String what) {
@@ -90,8 +97,13 @@ public record Claim(
     }
   }
 
+  /** Whether it is decided by that metric, alone or with another. */
+  public boolean isDecidedBy(Metric other) {
+    return other.id().equals(metric) || divisor.filter(other.id()::equals).isPresent();
+  }
+
   /** Whether it is about such a fork of its benchmark. */
-  boolean asks(Optional<String> query) {
+  public boolean asks(Optional<String> query) {
     return queries.isEmpty() || query.filter(queries::contains).isPresent();
   }
 
@@ -104,6 +116,15 @@ public record Claim(
     return needs.filter(notAvailable::startsWith).isPresent()
         || notAvailable.startsWith(benchmark + "/")
         || (notAvailable.startsWith(ARM) && isAbout(notAvailable.substring(ARM.length())));
+  }
+
+  /** The unit of a quotient or share, and what 1 is in it. */
+  String shareUnit() {
+    return unit.orElse("1");
+  }
+
+  double one() {
+    return unit.isPresent() ? 100 : 1;
   }
 
   boolean holdsFor(double value) {

@@ -62,9 +62,11 @@ final class Estimates {
     List<Double> quotients =
         upper.keySet().stream()
             .filter(round -> lower.getOrDefault(round, 0.0) > 0)
-            .map(round -> upper.get(round) / lower.get(round))
+            .map(round -> claim.one() * upper.get(round) / lower.get(round))
             .toList();
-    return quotients.isEmpty() ? Optional.empty() : Optional.of(measured(summary(quotients), "1"));
+    return quotients.isEmpty()
+        ? Optional.empty()
+        : Optional.of(measured(summary(quotients), claim.shareUnit()));
   }
 
   private static ForkSummary summary(Collection<Double> values) {
@@ -136,8 +138,8 @@ final class Estimates {
             .filter(fork -> fork.arm().id().equals(arm))
             .distinct()
             .count();
-    double share = (forks.size() - failed) / (double) forks.size();
-    return new Measured(share, Optional.empty(), "1", arm, rows, forks.size());
+    double share = claim.one() * (forks.size() - failed) / forks.size();
+    return new Measured(share, Optional.empty(), claim.shareUnit(), arm, rows, forks.size());
   }
 
   private Measured measured(ForkSummary summary, String unit) {

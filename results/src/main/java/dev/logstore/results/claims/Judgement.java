@@ -2,6 +2,8 @@ package dev.logstore.results.claims;
 
 import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
+import dev.logstore.results.LocalText;
+import dev.logstore.results.LocalTexts;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.RunManifest;
 import dev.logstore.results.claims.Verdict.Measured;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** Holds one claim against the measurements of a run. */
 final class Judgement {
+  private static final LocalTexts REASONS = new LocalTexts(Judgement.class, "reasons");
+
   private final Claim claim;
   private final RunManifest manifest;
   private final List<Measurement> measurements;
@@ -38,7 +42,7 @@ final class Judgement {
     }
     long mostRows = forks.stream().mapToLong(Fork::rowsBefore).max().orElseThrow();
     if (mostRows < claim.minRows().orElse(0)) {
-      return notMeasured(Reasons.of("too-few-rows", mostRows, claim.minRows().orElseThrow()));
+      return notMeasured(REASONS.of("too-few-rows", mostRows, claim.minRows().orElseThrow()));
     }
     Comparator<Verdict> favour = Comparator.comparing(Verdict::outcome, Judgement::byFavour);
     return forks.stream()
@@ -47,7 +51,7 @@ final class Judgement {
         .map(arm -> new Estimates(claim, measurements, arm, mostRows))
         .flatMap(estimates -> worst(estimates.all()).stream())
         .min(claim.everyArm() ? favour.reversed() : favour)
-        .orElseGet(() -> notMeasured(Reasons.of("no-metric", claim.metric(), claim.benchmark())));
+        .orElseGet(() -> notMeasured(REASONS.of("no-metric", claim.metric(), claim.benchmark())));
   }
 
   private Optional<Verdict> worst(List<Measured> estimates) {
@@ -64,17 +68,17 @@ final class Judgement {
   private Verdict judged(Measured measured) {
     boolean exact = measured.unit().equals("B") || claim.measure() == Claim.Measure.COMPLETES;
     if (measured.interval().isEmpty() && !exact && !isQuotientOfCounts()) {
-      return new Verdict(claim, Outcome.OPEN, Optional.of(measured), Reasons.of("no-interval"));
+      return new Verdict(claim, Outcome.OPEN, Optional.of(measured), REASONS.of("no-interval"));
     }
     double low = measured.interval().map(interval -> interval.low()).orElse(measured.value());
     double high = measured.interval().map(interval -> interval.high()).orElse(measured.value());
     if (claim.holdsFor(low) && claim.holdsFor(high)) {
-      return new Verdict(claim, Outcome.SUPPORTED, Optional.of(measured), Reasons.of("inside"));
+      return new Verdict(claim, Outcome.SUPPORTED, Optional.of(measured), REASONS.of("inside"));
     }
     if (claim.excludes(low, high)) {
-      return new Verdict(claim, Outcome.REFUTED, Optional.of(measured), Reasons.of("outside"));
+      return new Verdict(claim, Outcome.REFUTED, Optional.of(measured), REASONS.of("outside"));
     }
-    return new Verdict(claim, Outcome.OPEN, Optional.of(measured), Reasons.of("across"));
+    return new Verdict(claim, Outcome.OPEN, Optional.of(measured), REASONS.of("across"));
   }
 
   /** Bytes of one and the same table or dump, divided by each other, are as exact as they are. */
@@ -86,16 +90,16 @@ final class Judgement {
 
   private LocalText missing() {
     return manifest.notAvailable().stream()
-        .filter(each -> claim.isKeptBackBy(each.what()))
+        .filter(each -> claim.isKeptBackBy(each.what().en()))
         .findFirst()
-        .map(each -> Reasons.of("not-available", each.what(), each.server(), each.reason()))
+        .map(each -> REASONS.of("not-available", each.what(), each.server(), each.reason()))
         .orElseGet(
             () ->
                 measurements.isEmpty()
-                    ? Reasons.of(
+                    ? REASONS.of(
                         "no-benchmark",
                         (claim.benchmark() + " " + String.join(", ", claim.queries())).strip())
-                    : Reasons.of("no-arm", claim.arm(), claim.benchmark()));
+                    : REASONS.of("no-arm", claim.arm(), claim.benchmark()));
   }
 
   private Verdict notMeasured(LocalText reason) {

@@ -5,6 +5,7 @@ import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,16 +38,18 @@ public final class ListCommand implements Callable<Integer> {
       return 0;
     }
     TextTable table = new TextTable("run", "state", "plan", "forks", "failed");
+    List<String> problems = new ArrayList<>();
     for (RunDirectory run : found) {
-      addRow(table, run);
+      addRow(table, run, problems);
     }
     out.print(table.text());
+    problems.forEach(out::println);
     out.flush();
     return 0;
   }
 
-  /** A run whose manifest is broken is listed as such, so that it does not hide the others. */
-  private static void addRow(TextTable table, RunDirectory run) {
+  /** A run that cannot be read is listed as such, so that it does not hide the others. */
+  private static void addRow(TextTable table, RunDirectory run, List<String> problems) {
     try {
       RunManifest manifest = run.manifest();
       table.row(
@@ -56,7 +59,8 @@ public final class ListCommand implements Callable<Integer> {
           Integer.toString(manifest.totals().forks()),
           Integer.toString(manifest.totals().failedForks()));
     } catch (ResultsException e) {
-      table.row(run.id(), "no readable manifest", "", "", "");
+      table.row(run.id(), "see below", "", "", "");
+      problems.add(e.getMessage());
     }
   }
 }

@@ -62,7 +62,9 @@ final class SummaryText {
     section(
         "Not available in this edition",
         manifest.notAvailable().stream()
-            .map(each -> "%s on %s: %s".formatted(each.what(), each.server(), each.reason()))
+            .map(
+                each ->
+                    "%s on %s: %s".formatted(each.what().en(), each.server(), each.reason().en()))
             .toList());
     section("Warnings", manifest.warnings());
     section("Files", fileWarnings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
@@ -127,6 +128,28 @@ class VerdictsTest {
   void bytesAreCountedAndNeedNoInterval() {
     compressed("component", 60);
     assertThat(outcome("H7")).isEqualTo(Outcome.SUPPORTED);
+  }
+
+  @Test
+  void aShareIsStatedInPercentLikeItsClaim() {
+    compressed("component", 60);
+    Verdict.Measured measured = verdict("H7", Verdicts.of(MANIFEST, rows)).measured().orElseThrow();
+    assertThat(measured.value()).isEqualTo(6);
+    assertThat(measured.unit()).isEqualTo("%");
+  }
+
+  /** A manifest knows why something is missing in both languages, and so does the verdict. */
+  @Test
+  void theReasonOfAMissingFeatureIsInTheLanguageOfTheReader() {
+    RunManifest manifest =
+        MANIFEST.withNotAvailable(
+            new RunManifest.NotAvailable(
+                new LocalText("braço plugin,tiers=yes", "arm plugin,tiers=yes"),
+                "timescaledb",
+                new LocalText("falta memória", "out of memory")));
+    LocalText reason = verdict("H13", Verdicts.of(manifest, rows)).reason();
+    assertThat(reason.pt()).isEqualTo("braço plugin,tiers=yes em timescaledb: falta memória");
+    assertThat(reason.en()).isEqualTo("arm plugin,tiers=yes on timescaledb: out of memory");
   }
 
   /** A thousand bytes that become fewer. */

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.file.Path;
 
-/** A manifest as JSON: keys in a fixed order, indented by two blanks, a line end at the end. */
-final class ManifestJson {
+/** A run's JSON files: keys in a fixed order, indented by two blanks, a line end at the end. */
+final class RunJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -25,16 +25,16 @@ final class ManifestJson {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  private ManifestJson() {}
+  private RunJson() {}
 
-  static String write(RunManifest manifest) {
+  static String write(Object content) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
     printer.indentArraysWith(lines);
     try {
-      return MAPPER.writer(printer).writeValueAsString(manifest) + "\n";
+      return MAPPER.writer(printer).writeValueAsString(content) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a manifest is always writable", e);
+      throw new IllegalStateException("a run's records are always writable", e);
     }
   }
 
@@ -42,7 +42,7 @@ final class ManifestJson {
    * @param file where the text is from, for messages
    * @throws ResultsException naming the file and what is wrong in it
    */
-  static RunManifest read(Path file, String text) {
+  static RunManifest manifest(Path file, String text) {
     try {
       JsonNode tree = MAPPER.readTree(text);
       int version = tree.path("formatVersion").asInt(0);
@@ -53,11 +53,27 @@ final class ManifestJson {
       }
       return MAPPER.treeToValue(tree, RunManifest.class);
     } catch (JacksonException e) {
-      throw new ResultsException(
-          "%s is not a manifest (%s%s); restore it from the run's original"
-              .formatted(file, place(e), e.getOriginalMessage()),
-          e);
+      throw broken(file, "manifest", e);
     }
+  }
+
+  /**
+   * @param file where the text is from, for messages
+   * @throws ResultsException naming the file and what is wrong in it
+   */
+  static Titles titles(Path file, String text) {
+    try {
+      return MAPPER.readValue(text, Titles.class);
+    } catch (JacksonException e) {
+      throw broken(file, "file of titles", e);
+    }
+  }
+
+  private static ResultsException broken(Path file, String kind, JacksonException e) {
+    return new ResultsException(
+        "%s is not a %s (%s%s); restore it from the run's original"
+            .formatted(file, kind, place(e), e.getOriginalMessage()),
+        e);
   }
 
   private static String place(JacksonException e) {
