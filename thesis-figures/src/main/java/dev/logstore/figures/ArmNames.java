@@ -50,9 +50,13 @@ public final class ArmNames {
       return arm.variant();
     }
     String name = labels.textOrId("writer.", writer);
-    return arm.bufferSize().isPresent()
-        ? name + " " + labels.count(arm.bufferSize().getAsInt())
-        : name;
+    if (arm.bufferSize().isEmpty()) {
+      return name;
+    }
+    String size = labels.count(arm.bufferSize().getAsInt());
+    return writer.equals(Arm.BUFFERED)
+        ? name + " " + size
+        : labels.text("writer.with-buffer", name, size);
   }
 
   /** The factors; empty where all are the plan's defaults. */

@@ -1,17 +1,20 @@
 package dev.logstore.figures;
 
-import dev.logstore.figures.chart.ChartPainter;
 import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.latex.LatexFiles;
 import dev.logstore.figures.output.Format;
 import dev.logstore.figures.report.HtmlReport;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.Titles;
 import dev.logstore.results.cli.RunArgument;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,47 +57,60 @@ final class DrawCommand implements Callable<Integer> {
 
   @Option(
       names = "--realism",
-      paramLabel = "FILE",
+      paramLabel = "[NAME=]FILE",
       description =
           "distances of the data set from a real log, as 'datasets compare A B --csv FILE' wrote"
-              + " them; can be repeated")
-  private List<Path> realism = List.of();
+              + " them, and the log's name in the figure; can be repeated")
+  private List<String> realism = List.of();
 
   @Override
   public Integer call() {
     RunDirectory directory = run.open();
     Run read = Run.of(directory);
     Path folder = out == null ? directory.path().resolve("figures") : out;
-    List<Labels> labels = languages.stream().distinct().map(Labels::load).toList();
+    Titles titles = directory.titles();
+    List<Labels> labels =
+        languages.stream().distinct().map(language -> Labels.load(language, titles)).toList();
     List<Figure> figures = Figure.all(realism.stream().map(Realism::of).toList());
-    Drawing drawing = new Drawing(read, figures, new ChartPainter(Typeface.load()));
+    Drawing drawing = new Drawing(read, figures, Typeface.load());
+    List<Supplier<List<Path>>> documents = new ArrayList<>();
+    LatexFiles latex = new LatexFiles(read, figures, figureFolder(folder));
+    labels.forEach(each -> documents.add(() -> latex(latex, each, folder)));
+    documents.add(() -> List.of(report(read, drawing, labels, folder)));
+    List<Supplier<List<Path>>> pictures =
+        new FigureFiles(folder).work(drawing, labels, formats.stream().distinct().toList());
+
+    List<Supplier<List<Path>>> work = new ArrayList<>(documents);
+    work.addAll(pictures);
+    List<List<Path>> files = Parallel.all(work);
+    Collections.rotate(files, pictures.size());
     PrintWriter terminal = spec.commandLine().getOut();
-    new FigureFiles(folder)
-        .write(drawing, labels, formats.stream().distinct().toList())
-        .forEach(terminal::println);
-    latex(read, figures, labels, folder.toAbsolutePath().normalize()).forEach(terminal::println);
-    String report = new HtmlReport(read, drawing).text(labels);
-    terminal.println(
-        FigureFiles.write(
-            folder.toAbsolutePath().normalize().resolveSibling("report.html"),
-            report.getBytes(StandardCharsets.UTF_8)));
+    files.forEach(part -> part.forEach(terminal::println));
     return 0;
   }
 
-  private static List<Path> latex(
-      Run run, List<Figure> drawn, List<Labels> languages, Path figures) {
-    LatexFiles latex = new LatexFiles(run, drawn, figures.getFileName().toString());
-    return languages.parallelStream()
-        .flatMap(
-            labels -> {
-              Path folder = figures.resolveSibling("latex").resolve(labels.language().id());
-              return latex.of(labels).entrySet().stream()
-                  .map(
-                      file ->
-                          FigureFiles.write(
-                              folder.resolve(file.getKey()),
-                              file.getValue().getBytes(StandardCharsets.UTF_8)));
-            })
+  private static String figureFolder(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  private static Path report(Run run, Drawing drawing, List<Labels> languages, Path figures) {
+    return FigureFiles.write(
+        beside(figures, "report.html"),
+        new HtmlReport(run, drawing).text(languages).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Path> latex(LatexFiles latex, Labels labels, Path figures) {
+    Path folder = beside(figures, "latex").resolve(labels.language().id());
+    return latex.of(labels).entrySet().stream()
+        .map(
+            file ->
+                FigureFiles.write(
+                    folder.resolve(file.getKey()),
+                    file.getValue().getBytes(StandardCharsets.UTF_8)))
         .toList();
+  }
+
+  private static Path beside(Path figures, String name) {
+    return figures.toAbsolutePath().normalize().resolveSibling(name);
   }
 }

@@ -2,19 +2,25 @@ package dev.logstore.figures;
 
 import dev.logstore.figures.chart.Chart;
 import dev.logstore.figures.chart.ChartPainter;
+import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.output.Picture;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes pictures of the figures of one run. */
 public final class Drawing {
   private final Run run;
   private final List<Figure> figures;
-  private final ChartPainter painter;
+  private final Typeface typeface;
+  private final Map<Key, Picture> pictures = new ConcurrentHashMap<>();
 
-  public Drawing(Run run, List<Figure> figures, ChartPainter painter) {
+  private record Key(Figure figure, Labels labels) {}
+
+  public Drawing(Run run, List<Figure> figures, Typeface typeface) {
     this.run = run;
     this.figures = List.copyOf(figures);
-    this.painter = painter;
+    this.typeface = typeface;
   }
 
   /** The figures, in the order of the report. */
@@ -22,15 +28,16 @@ public final class Drawing {
     return figures;
   }
 
-  /** The picture of a figure in one language. */
+  /** The picture of a figure in one language; it is laid out once and can be drawn often. */
   public Picture of(Figure figure, Labels labels) {
+    return pictures.computeIfAbsent(new Key(figure, labels), key -> layOut(figure, labels));
+  }
+
+  private Picture layOut(Figure figure, Labels labels) {
     Chart chart = figure.chart(run, labels);
+    ChartPainter painter = new ChartPainter(chart, typeface);
     return new Picture(
-        chart.title(),
-        description(chart),
-        ChartPainter.WIDTH,
-        painter.height(chart),
-        g -> painter.paint(chart, g));
+        chart.title(), description(chart), ChartPainter.WIDTH, painter.height(), painter::paint);
   }
 
   /** What a reader who does not see the picture has to hear: every value of it. */

@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Writes figures to a folder, as {@code <figure>.<language>.<format>}. */
 final class FigureFiles {
@@ -23,29 +24,24 @@ final class FigureFiles {
   }
 
   /**
-   * Writes every figure in every language and format.
+   * The work of writing every figure in every language and format.
    *
-   * @return the files
-   * @throws ResultsException if the folder cannot be written
+   * @return for each file what writes it and throws {@link ResultsException} if that cannot be done
    */
-  List<Path> write(Drawing drawing, Collection<Labels> languages, Collection<Format> formats) {
-    // Drawing takes most of the time of a run's figures, and each is drawn by itself.
-    return drawing.figures().parallelStream()
-        .flatMap(
-            figure -> languages.stream().flatMap(labels -> write(drawing, figure, labels, formats)))
-        .toList();
-  }
-
-  private Stream<Path> write(
-      Drawing drawing, Figure figure, Labels labels, Collection<Format> formats) {
-    Picture picture = drawing.of(figure, labels);
-    return formats.stream()
-        .map(
-            format -> {
-              String name =
-                  "%s.%s.%s".formatted(figure.id(), labels.language().id(), format.extension());
-              return write(folder.resolve(name), bytes(picture, format));
-            });
+  List<Supplier<List<Path>>> work(
+      Drawing drawing, Collection<Labels> languages, Collection<Format> formats) {
+    List<Supplier<List<Path>>> work = new ArrayList<>();
+    for (Figure figure : drawing.figures()) {
+      for (Labels labels : languages) {
+        for (Format format : formats) {
+          Path file =
+              folder.resolve(
+                  "%s.%s.%s".formatted(figure.id(), labels.language().id(), format.extension()));
+          work.add(() -> List.of(write(file, bytes(drawing.of(figure, labels), format))));
+        }
+      }
+    }
+    return work;
   }
 
   private static byte[] bytes(Picture picture, Format format) {

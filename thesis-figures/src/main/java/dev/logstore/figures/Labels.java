@@ -1,7 +1,10 @@
 package dev.logstore.figures;
 
+import dev.logstore.results.Arm;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Quantity;
+import dev.logstore.results.Titles;
 import dev.logstore.results.statistics.Interval;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,19 +27,25 @@ import java.util.Set;
 public final class Labels {
   private final Language language;
   private final Properties texts;
+  private final Titles titles;
 
-  private Labels(Language language, Properties texts) {
+  private Labels(Language language, Properties texts, Titles titles) {
     this.language = language;
     this.texts = texts;
+    this.titles = titles;
   }
 
-  /** Loads {@code labels_<language>.properties}. */
-  public static Labels load(Language language) {
+  /**
+   * Loads {@code labels_<language>.properties}.
+   *
+   * @param titles what the run calls its schemas and queries
+   */
+  public static Labels load(Language language, Titles titles) {
     String file = "labels_%s.properties".formatted(language.id());
     try (InputStream stream = Labels.class.getResourceAsStream(file)) {
       Properties texts = new Properties();
       texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return new Labels(language, texts);
+      return new Labels(language, texts, titles);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,13 +79,21 @@ public final class Labels {
     return find(prefix + id).orElse(id);
   }
 
-  /** Name of an arm's schema, or of the A/A arm. */
+  /** Name of an arm's schema, or of the A/A arm; without a title its id. */
   public String arm(String group) {
-    return textOrId("arm.", group);
+    return group.equals(Arm.BASELINE_AGAIN)
+        ? text("arm.again", arm(Arm.BASELINE))
+        : titles.schema(group).map(this::of).orElse(group);
   }
 
+  /** Title of a query; without one its id. */
   public String query(String id) {
-    return textOrId("query.", id);
+    return titles.query(id).map(this::of).orElse(id);
+  }
+
+  /** A text that came with the run. */
+  public String of(LocalText text) {
+    return text.in(language.id());
   }
 
   public String metric(String id) {
@@ -90,6 +107,11 @@ public final class Labels {
   /** Name of a statistic of a log, which files of distances state in the English of datasets. */
   String statistic(String name) {
     return find("statistic." + slug(name)).orElse(name);
+  }
+
+  /** Name of a real log that the calibration has, in words; of any other as the user wrote it. */
+  String realLog(String name) {
+    return textOrId("realism.log.", name);
   }
 
   /** A name as a part of a key. */

@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * How far a data set is from a real log, as {@code datasets compare --csv} wrote it.
  *
- * @param name of the comparison: the file's, without its ending
+ * @param name of the real log: what the user says, or of {@code distances-largest.csv} the {@code
+ *     largest}
  * @param distances one for each statistic
  */
 public record Realism(String name, List<Distance> distances) {
@@ -43,9 +44,19 @@ public record Realism(String name, List<Distance> distances) {
   /**
    * Reads a file.
    *
+   * @param nameAndFile {@code FILE}, or {@code NAME=FILE} to name the real log
    * @throws ResultsException if it cannot be read or is not such a file, naming it and the line
    */
-  public static Realism of(Path file) {
+  static Realism of(String nameAndFile) {
+    int equals = nameAndFile.indexOf('=');
+    Path file = Path.of(nameAndFile.substring(equals + 1));
+    String inFile = file.getFileName().toString().replaceFirst("\\.csv$", "");
+    String name =
+        equals < 0 ? inFile.replaceFirst("^distances-", "") : nameAndFile.substring(0, equals);
+    return new Realism(name, distances(file));
+  }
+
+  private static List<Distance> distances(Path file) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     List<Distance> distances = new ArrayList<>();
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
@@ -64,8 +75,7 @@ public record Realism(String name, List<Distance> distances) {
               .formatted(file, e),
           e);
     }
-    String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
-    return new Realism(name, distances);
+    return distances;
   }
 
   private static Distance distance(Path file, long line, CSVRecord record) {

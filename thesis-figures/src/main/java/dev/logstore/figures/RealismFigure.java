@@ -61,13 +61,14 @@ final class RealismFigure implements Figure {
             "",
             Scale.of(Axis.logarithmic(extent), labels.text("axis.realism"), labels::plainNumber),
             OptionalDouble.of(1),
-            files.stream().map(Realism::name).toList(),
+            files.stream().map(file -> labels.realLog(file.name())).toList(),
             sections);
     long beyond = shares.stream().filter(share -> share > 1).count();
     return new Chart(
         title,
         IntStream.range(0, files.size())
-            .mapToObj(i -> new LegendEntry(Look.number(i), true, files.get(i).name()))
+            .mapToObj(
+                i -> new LegendEntry(Look.number(i), true, labels.realLog(files.get(i).name())))
             .toList(),
         List.of(panel),
         List.of(

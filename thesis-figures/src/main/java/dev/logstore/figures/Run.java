@@ -9,14 +9,20 @@ import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import dev.logstore.results.Seeds;
 import dev.logstore.results.Summary;
+import dev.logstore.results.claims.Claim;
 import dev.logstore.results.claims.Verdict;
+import dev.logstore.results.claims.Verdict.Measured;
 import dev.logstore.results.claims.Verdicts;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A run as the figures see it. */
 public final class Run {
@@ -111,6 +117,47 @@ public final class Run {
    */
   public List<Integer> csvLines(Summary.Line line) {
     return rowsOf(line).values().stream().map(index -> index + FIRST_ROW).toList();
+  }
+
+  /**
+   * Where a verdict comes from: the lines of measurements.csv with the forks' values of the metrics
+   * and arms that its claim names; none if it was not measured.
+   */
+  public List<Integer> csvLines(Verdict verdict) {
+    return verdict.measured().stream()
+        .flatMap(measured -> rowsOf(verdict.claim(), measured))
+        .map(index -> index + FIRST_ROW)
+        .toList();
+  }
+
+  private Stream<Integer> rowsOf(Claim claim, Measured measured) {
+    Set<String> arms = armsOf(claim, measured);
+    boolean anySize = claim.measure() == Claim.Measure.GROWTH_EXPONENT;
+    return IntStream.range(0, measurements.size())
+        .filter(
+            i -> {
+              Measurement row = measurements.get(i);
+              Fork fork = row.fork();
+              return row.iteration().isEmpty()
+                  && fork.benchmark().equals(claim.benchmark())
+                  && arms.contains(fork.arm().id())
+                  && claim.asks(fork.query())
+                  && (anySize || fork.rowsBefore() == measured.rows())
+                  && row.value().filter(value -> claim.isDecidedBy(value.metric())).isPresent();
+            })
+        .boxed();
+  }
+
+  /** The arm that was measured, and the one that it was held against. */
+  private Set<String> armsOf(Claim claim, Measured measured) {
+    Set<String> arms = new HashSet<>(Set.of(measured.arm()));
+    measurements.stream()
+        .map(row -> row.fork().arm())
+        .filter(arm -> arm.id().equals(measured.arm()))
+        .findFirst()
+        .flatMap(arm -> claim.against().map(arm::counterpart))
+        .ifPresent(arms::add);
+    return arms;
   }
 
   /** The values that a line of the summary rests on, by round. */

@@ -11,6 +11,7 @@ import dev.logstore.figures.chart.Matrix;
 import dev.logstore.figures.chart.Missing;
 import dev.logstore.figures.chart.Panel;
 import dev.logstore.figures.chart.Rows;
+import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.chart.Whisker;
 import dev.logstore.figures.output.PdfFile;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ class FigureTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void textStaysTextInTheLanguageOfTheFigure(Language language) throws Exception {
-    Labels labels = Labels.load(language);
+    Labels labels = Sample.labels(language);
     for (Figure figure : Sample.figures()) {
       SvgPage page = page(figure.id(), language);
       assertThat(page.whole()).contains(labels.text("figure." + figure.id() + ".title"));
@@ -63,14 +64,14 @@ class FigureTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void aFigureWithoutDataSaysWhatWouldMeasureIt(Language language) throws Exception {
-    Labels labels = Labels.load(language);
+    Labels labels = Sample.labels(language);
     Run none = Sample.withoutMeasurements();
     for (Figure figure : Figure.all(List.of())) {
       Chart chart = figure.chart(none, labels);
       assertThat(chart.panels()).as(figure.id()).hasSize(1);
       String reason = ((Missing) chart.panels().get(0)).reason();
       assertThat(reason).startsWith(language == Language.PT ? "Sem dados: " : "No data: ");
-      SvgPage page = new SvgPage(new Drawing(none, List.of(), Sample.painter()).of(figure, labels));
+      SvgPage page = new SvgPage(new Drawing(none, List.of(), Typeface.load()).of(figure, labels));
       assertThat(page.whole()).contains(reason);
     }
   }
@@ -164,7 +165,7 @@ class FigureTest {
 
   @Test
   void anArmLooksTheSameInEveryFigure() {
-    Labels labels = Labels.load(Language.EN);
+    Labels labels = Sample.labels(Language.EN);
     Map<String, Look> looks = new HashMap<>();
     for (String group : List.of("standard-again", "standard", "control", "plugin")) {
       looks.put(labels.arm(group), run.looks().of(group));
@@ -243,7 +244,7 @@ class FigureTest {
     assertThat(again.certain()).isFalse();
     assertThat(plugin.certain()).isTrue();
     assertThat(plugin.ratio()).isCloseTo(0.2, within(0.02));
-    Labels labels = Labels.load(Language.EN);
+    Labels labels = Sample.labels(Language.EN);
     assertThat(page("query-matrix", Language.EN).whole())
         .contains("[0.185\u00a0–\u00a00.208]")
         .doesNotContain(labels.text("note.matrix.empty"));
@@ -296,7 +297,7 @@ class FigureTest {
     assertThat(chart("table-size").notes()).noneMatch(note -> note.contains("whiskers"));
     assertThat(chart("compression").notes()).noneMatch(note -> note.contains("whiskers"));
     assertThat(chart("insert-latency").notes())
-        .contains(Labels.load(Language.EN).text("note.points", "4–5"));
+        .contains(Sample.labels(Language.EN).text("note.points", "4–5"));
   }
 
   @Test
@@ -310,7 +311,7 @@ class FigureTest {
   }
 
   private Chart chart(String figure) {
-    return Sample.figure(figure).chart(run, Labels.load(Language.EN));
+    return Sample.figure(figure).chart(run, Sample.labels(Language.EN));
   }
 
   private SvgPage page(String figure, Language language) throws Exception {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.results.Metric;
+import dev.logstore.results.Titles;
 import dev.logstore.results.statistics.Interval;
-import java.nio.file.Path;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
-  private final Labels pt = Labels.load(Language.PT);
-  private final Labels en = Labels.load(Language.EN);
+  private final Labels pt = Sample.labels(Language.PT);
+  private final Labels en = Sample.labels(Language.EN);
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
@@ -42,13 +43,36 @@ class LabelsTest {
 
   @Test
   void everyStatisticOfTheCommittedDistancesHasAName() {
-    for (Path file : Sample.realism()) {
+    for (String file : Sample.realism()) {
       for (Realism.Distance each : Realism.of(file).distances()) {
         assertThat(en.statistic(each.statistic())).isEqualTo(each.statistic());
         String key = "statistic." + Labels.slug(each.statistic());
         assertThat(pt.find(key)).as(key).isPresent();
       }
     }
+  }
+
+  @Test
+  void everyMetricThatResultsKnowsHasANameAndAUnit() throws IllegalAccessException {
+    int metrics = 0;
+    for (Field field : Metric.class.getFields()) {
+      if (field.get(null) instanceof Metric metric) {
+        assertThat(pt.find("metric." + metric.id())).as(metric.id()).isPresent();
+        assertThat(pt.value(3, metric)).as(metric.id()).doesNotEndWith("us");
+        metrics++;
+      }
+    }
+    assertThat(metrics).isGreaterThan(50);
+  }
+
+  /** Old runs have no titles. */
+  @Test
+  void withoutTitlesIdsStandForThemselves() {
+    Labels untitled = Labels.load(Language.PT, Titles.NONE);
+    assertThat(untitled.arm("plugin")).isEqualTo("plugin");
+    assertThat(untitled.arm("standard-again")).isEqualTo("standard, de novo (A/A)");
+    assertThat(untitled.query("log-report")).isEqualTo("log-report");
+    assertThat(pt.arm("standard-again")).isEqualTo("Tabela padrão, de novo (A/A)");
   }
 
   @Test

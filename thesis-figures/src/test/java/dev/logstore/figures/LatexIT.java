@@ -45,7 +45,7 @@ class LatexIT {
       assertThat(Files.readString(folder.resolve("document.log"), StandardCharsets.ISO_8859_1))
           .doesNotContain("Overfull", "LaTeX Warning", "undefined", "Missing character");
       String text = text(folder.resolve("document.pdf"));
-      Labels labels = Labels.load(language);
+      Labels labels = Sample.labels(language);
       assertThat(text)
           .contains("2026-11-23-100000-synthetic")
           .contains(labels.benchmark("query-latency") + ".")

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The report in a real browser. Fails where Chromium is missing. */
 class ReportIT {
-  private static final Labels PT = Labels.load(Language.PT);
-  private static final Labels EN = Labels.load(Language.EN);
+  private static final Labels PT = Sample.labels(Language.PT);
+  private static final Labels EN = Sample.labels(Language.EN);
 
   @TempDir static Path folder;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
   private static final List<Labels> BOTH =
-      List.of(Labels.load(Language.PT), Labels.load(Language.EN));
+      List.of(Sample.labels(Language.PT), Sample.labels(Language.EN));
 
   private static final List<String> PARTS =
       List.of(

@@ -1,6 +1,5 @@
 package dev.logstore.figures;
 
-import dev.logstore.figures.chart.ChartPainter;
 import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.output.Picture;
 import dev.logstore.results.Measurement;
@@ -31,8 +30,9 @@ final class Sample {
         List.of());
   }
 
-  static ChartPainter painter() {
-    return new ChartPainter(Typeface.load());
+  /** Labels with the titles of the synthetic run. */
+  static Labels labels(Language language) {
+    return Labels.load(language, RunDirectory.open(folder()).titles());
   }
 
   static Path folder() {
@@ -40,9 +40,9 @@ final class Sample {
   }
 
   /** The distances of the committed data set from two real courses. */
-  static List<Path> realism() {
-    Path folder = Path.of("..", "datasets", "calibration");
-    return List.of(folder.resolve("distances-largest.csv"), folder.resolve("distances-2nd.csv"));
+  static List<String> realism() {
+    String folder = "../datasets/calibration/";
+    return List.of(folder + "distances-largest.csv", folder + "distances-2nd.csv");
   }
 
   static List<Figure> figures() {
@@ -54,10 +54,10 @@ final class Sample {
   }
 
   static Drawing drawing(Run run) {
-    return new Drawing(run, figures(), painter());
+    return new Drawing(run, figures(), Typeface.load());
   }
 
   static Picture picture(Run run, String id, Language language) {
-    return drawing(run).of(figure(id), Labels.load(language));
+    return drawing(run).of(figure(id), labels(language));
   }
 }

@@ -1,11 +1,14 @@
 package dev.logstore.figures;
 
+import dev.logstore.results.LocalText;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +18,24 @@ import java.util.Map;
  */
 final class SyntheticRun {
   static final String NAME = "synthetic-run";
+  static final List<String> FILES =
+      List.of(RunDirectory.MANIFEST, RunDirectory.MEASUREMENTS, RunDirectory.TITLES);
+
+  private static final LocalText APACHE =
+      new LocalText("não existe na edição Apache", "not in the Apache edition");
 
   private SyntheticRun() {}
 
-  /** Writes the run's two files to the folder that is given. */
+  /**
+   * Writes the run's files.
+   *
+   * @param args the folder, and {@code thesis} for a run of that size
+   */
   public static void main(String[] args) throws IOException {
-    write(Path.of(args[0]), SyntheticMeasurements.Shape.small());
+    boolean thesis = args.length > 1 && args[1].equals("thesis");
+    write(
+        Path.of(args[0]),
+        thesis ? SyntheticMeasurements.Shape.thesis() : SyntheticMeasurements.Shape.small());
   }
 
   /** Writes a run of that shape to a folder. */
@@ -29,8 +44,9 @@ final class SyntheticRun {
     RunDirectory run = RunDirectory.create(temporary, "synthetic", SyntheticMeasurements.START);
     run.append(SyntheticMeasurements.of(shape).stream().flatMap(List::stream).toList());
     run.writeManifest(manifest());
+    run.keepTitles(titles());
     Files.createDirectories(target);
-    for (String name : List.of(RunDirectory.MANIFEST, RunDirectory.MEASUREMENTS)) {
+    for (String name : FILES) {
       Files.write(target.resolve(name), Files.readAllBytes(run.path().resolve(name)));
     }
   }
@@ -69,10 +85,13 @@ final class SyntheticRun {
         .withServer(server("postgresql", "PostgreSQL", null))
         .withServer(server("timescaledb", "TimescaleDB Apache", "2.19.3"))
         .withNotAvailable(
-            new RunManifest.NotAvailable("compression", "timescaledb", "not in the Apache edition"))
+            new RunManifest.NotAvailable(
+                new LocalText("compressão", "compression"), "timescaledb", APACHE))
         .withNotAvailable(
             new RunManifest.NotAvailable(
-                "continuous aggregates", "timescaledb", "not in the Apache edition"))
+                new LocalText("agregados contínuos", "continuous aggregates"),
+                "timescaledb",
+                APACHE))
         .withWarning("This run is synthetic: its numbers are made up for tests.")
         .withWarning("Client and server shared the 2 cores of one machine.")
         .withStage("generate", 3.2)
@@ -80,6 +99,30 @@ final class SyntheticRun {
         .withStage("measure", 201.4)
         .withTotals(123, 1)
         .ended(RunManifest.State.COMPLETE, SyntheticMeasurements.START.plusSeconds(240));
+  }
+
+  /** As the study calls them, for the length of names is what a layout has to bear. */
+  private static Titles titles() {
+    Map<String, LocalText> schemas = new LinkedHashMap<>();
+    schemas.put("standard", new LocalText("Tabela padrão", "Standard table"));
+    schemas.put(
+        "control", new LocalText("Tabela padrão no TimescaleDB", "Standard table in TimescaleDB"));
+    schemas.put("plugin", new LocalText("Hypertable do plugin", "Plugin's hypertable"));
+    schemas.put("design", new LocalText("Hypertable do projeto", "Design hypertable"));
+    schemas.put("draft", new LocalText("Hypertable do rascunho", "Draft hypertable"));
+    Map<String, LocalText> queries = new LinkedHashMap<>();
+    queries.put(
+        "accesses-per-hour",
+        new LocalText("Acessos por hora, últimas 24 h", "Accesses per hour, last 24 h"));
+    queries.put(
+        "log-report",
+        new LocalText(
+            "Relatório de logs: 100 mais recentes de um curso",
+            "Log report: newest 100 of a course"));
+    queries.put(
+        "activity-report",
+        new LocalText("Relatório de atividades de um curso", "Activity report of a course"));
+    return new Titles(schemas, queries);
   }
 
   private static RunManifest.Server server(String name, String edition, String extension) {

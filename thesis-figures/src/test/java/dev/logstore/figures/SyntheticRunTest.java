@@ -14,7 +14,7 @@ class SyntheticRunTest {
   void theFilesAreWhatTheGeneratorWrites() throws IOException {
     SyntheticRun.main(new String[] {folder.toString()});
 
-    for (String name : new String[] {"manifest.json", "measurements.csv"}) {
+    for (String name : SyntheticRun.FILES) {
       assertThat(Sample.folder().resolve(name)).hasSameBinaryContentAs(folder.resolve(name));
     }
   }

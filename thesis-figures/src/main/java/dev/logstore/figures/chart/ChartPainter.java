@@ -23,22 +23,45 @@ public final class ChartPainter {
   private static final int LEGEND_LINE = 18;
 
   private final Pen pen;
+  private final List<String> title;
+  private final List<List<LegendEntry>> legend;
+  private final List<Placed> panels = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final int notesTop;
 
-  public ChartPainter(Typeface typeface) {
-    this.pen = new Pen(typeface);
+  /** A panel, and where its heading begins. */
+  private record Placed(String heading, PanelPainter painter, int top) {
+    int headingHeight() {
+      return heading.isEmpty() ? 0 : HEADING_HEIGHT;
+    }
+
+    int bottom() {
+      return top + headingHeight() + painter.height();
+    }
+  }
+
+  /** Finds the place of everything: once, however often the chart is drawn. */
+  public ChartPainter(Chart chart, Typeface typeface) {
+    pen = new Pen(typeface);
+    title = pen.wrap(chart.title(), Pen.TITLE, WIDTH - 2 * MARGIN);
+    legend = legendLines(chart);
+    int y = legendTop() + 4 + legend.size() * LEGEND_LINE;
+    for (Panel panel : chart.panels()) {
+      Placed placed = new Placed(panel.heading(), PanelPainter.of(panel, pen), y);
+      panels.add(placed);
+      y = placed.bottom();
+    }
+    notesTop = y;
+    chart.notes().forEach(note -> notes.addAll(pen.wrap(note, Pen.SMALL, WIDTH - 2 * MARGIN)));
   }
 
   /** Height of the chart, in the unit of {@link #WIDTH}. */
-  public int height(Chart chart) {
-    int panels =
-        chart.panels().stream()
-            .mapToInt(panel -> headingHeight(panel) + PanelPainter.of(panel, pen).height())
-            .sum();
-    return panelsTop(chart) + panels + noteLines(chart).size() * Pen.lineHeight(Pen.SMALL) + MARGIN;
+  public int height() {
+    return notesTop + notes.size() * Pen.lineHeight(Pen.SMALL) + MARGIN;
   }
 
   /** Draws the chart at the origin, {@link #WIDTH} by {@link #height} units. */
-  public void paint(Chart chart, Graphics2D g) {
+  public void paint(Graphics2D g) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -46,44 +69,34 @@ public final class ChartPainter {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setColor(Color.WHITE);
-    g.fill(new Rectangle2D.Double(0, 0, WIDTH, height(chart)));
+    g.fill(new Rectangle2D.Double(0, 0, WIDTH, height()));
 
     int baseline = MARGIN + (int) Pen.TITLE;
-    for (String line : titleLines(chart)) {
+    for (String line : title) {
       pen.text(g, line, MARGIN, baseline, Pen.TITLE, Pen.INK);
       baseline += Pen.lineHeight(Pen.TITLE);
     }
-    legend(chart, g);
-    int y = panelsTop(chart);
-    for (Panel panel : chart.panels()) {
+    legend(g);
+    for (Placed panel : panels) {
       if (!panel.heading().isEmpty()) {
-        pen.text(g, panel.heading(), MARGIN, y + 13.0, Pen.TEXT + 1, Pen.INK);
+        pen.text(g, panel.heading(), MARGIN, panel.top() + 13.0, Pen.TEXT + 1, Pen.INK);
       }
-      PanelPainter painter = PanelPainter.of(panel, pen);
-      painter.paint(g, y + headingHeight(panel));
-      y += headingHeight(panel) + painter.height();
+      panel.painter().paint(g, panel.top() + panel.headingHeight());
     }
-    for (String line : noteLines(chart)) {
-      pen.text(g, line, MARGIN, y + Pen.SMALL, Pen.SMALL, Pen.SOFT_INK);
+    double y = notesTop + Pen.SMALL;
+    for (String line : notes) {
+      pen.text(g, line, MARGIN, y, Pen.SMALL, Pen.SOFT_INK);
       y += Pen.lineHeight(Pen.SMALL);
     }
   }
 
-  private static int headingHeight(Panel panel) {
-    return panel.heading().isEmpty() ? 0 : HEADING_HEIGHT;
+  private int legendTop() {
+    return MARGIN + title.size() * Pen.lineHeight(Pen.TITLE) + 4;
   }
 
-  private int legendTop(Chart chart) {
-    return MARGIN + titleLines(chart).size() * Pen.lineHeight(Pen.TITLE) + 4;
-  }
-
-  private int panelsTop(Chart chart) {
-    return legendTop(chart) + 4 + legendLines(chart).size() * LEGEND_LINE;
-  }
-
-  private void legend(Chart chart, Graphics2D g) {
-    double y = legendTop(chart) + LEGEND_LINE / 2.0;
-    for (List<LegendEntry> line : legendLines(chart)) {
+  private void legend(Graphics2D g) {
+    double y = legendTop() + LEGEND_LINE / 2.0;
+    for (List<LegendEntry> line : legend) {
       double x = MARGIN;
       for (LegendEntry entry : line) {
         g.setColor(entry.look().color());
@@ -115,16 +128,6 @@ public final class ChartPainter {
       lines.get(lines.size() - 1).add(entry);
       x += width;
     }
-    return lines;
-  }
-
-  private List<String> titleLines(Chart chart) {
-    return pen.wrap(chart.title(), Pen.TITLE, WIDTH - 2 * MARGIN);
-  }
-
-  private List<String> noteLines(Chart chart) {
-    List<String> lines = new ArrayList<>();
-    chart.notes().forEach(note -> lines.addAll(pen.wrap(note, Pen.SMALL, WIDTH - 2 * MARGIN)));
     return lines;
   }
 }

@@ -37,7 +37,9 @@ public final class LatexFiles {
     LatexMacros macros = new LatexMacros(run, labels);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("macros.tex", macros.file());
-    Map<String, String> tables = new LatexTables(run, macros, labels).all();
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put(LatexVerdicts.NAME, new LatexVerdicts(run, macros, labels).table());
+    tables.putAll(new LatexTables(run, macros, labels).all());
     tables.forEach((name, text) -> files.put("tables/" + name + ".tex", text));
     files.put(
         "document.tex",

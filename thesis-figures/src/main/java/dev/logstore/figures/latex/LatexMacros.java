@@ -3,9 +3,11 @@ package dev.logstore.figures.latex;
 import dev.logstore.figures.AnswerRows;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Run;
+import dev.logstore.figures.VerdictTexts;
 import dev.logstore.results.Summary.Comparison;
 import dev.logstore.results.Summary.Line;
 import dev.logstore.results.Summary.Question;
+import dev.logstore.results.claims.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * A macro for each number of a run, so that no number is copied into a thesis by hand: {@code \…}
  * is the value with unit and interval, {@code \…Value} the value with its unit, {@code \…Ratio} the
- * ratio to the standard table with its interval.
+ * ratio to the standard table with its interval; {@code \ClaimHOneVerdict} and {@code
+ * \ClaimHOneMeasured} are a claim's verdict and the number that decided it.
  */
 final class LatexMacros {
   /** TeX cannot hold the macros of all percentiles of more lines than this. */
@@ -62,6 +65,7 @@ final class LatexMacros {
   private Map<String, Macro> make() {
     Map<String, Macro> macros = new LinkedHashMap<>();
     put(macros, "RunId", new Macro(Tex.escape(run.manifest().run()), List.of()));
+    run.verdicts().forEach(verdict -> verdict(macros, verdict));
     List<Line> lines = run.summary().lines();
     boolean many = lines.size() > MANY_LINES;
     for (Line line : lines) {
@@ -76,6 +80,21 @@ final class LatexMacros {
           .ifPresent(text -> put(macros, name + "Ratio", new Macro(Tex.escape(text), source)));
     }
     return macros;
+  }
+
+  private void verdict(Map<String, Macro> macros, Verdict verdict) {
+    VerdictTexts words = new VerdictTexts(labels);
+    List<Integer> source = run.csvLines(verdict);
+    String name = MacroName.of("claim", verdict.claim().id());
+    put(macros, name + "Verdict", new Macro(Tex.escape(words.word(verdict.outcome())), source));
+    verdict
+        .measured()
+        .ifPresent(
+            measured ->
+                put(
+                    macros,
+                    name + "Measured",
+                    new Macro(Tex.escape(words.measured(measured)), source)));
   }
 
   private static void put(Map<String, Macro> macros, String name, Macro macro) {

@@ -52,37 +52,24 @@ final class LatexTables {
   }
 
   private String table(String benchmark, List<Line> lines) {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        "%% Run %s. Written by thesis-figures: do not edit.\n".formatted(run.manifest().run()));
-    table.append("% Needs the packages array, booktabs, longtable. Input it outside of a float.\n");
-    table.append(
-        "\\begingroup\\footnotesize\\setlength{\\tabcolsep}{3pt}\\setlength{\\LTcapwidth}{\\textwidth}\\hyphenpenalty=10000\n");
-    table.append("\\begin{longtable}{").append(columns()).append("}\n");
-    table.append("\\caption{").append(caption(benchmark, lines)).append("}\\label{tab:");
-    table.append(benchmark).append("}\\\\\n\\toprule\n").append(header());
-    table.append("\\midrule\n\\endfirsthead\n\\toprule\n").append(header());
-    table.append("\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n");
     Map<Question, List<Line>> byQuestion =
         lines.stream()
             .collect(
                 Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
-    boolean first = true;
+    StringBuilder body = new StringBuilder();
     for (Map.Entry<Question, List<Line>> part : byQuestion.entrySet()) {
       if (byQuestion.size() > 1) {
-        table.append(first ? "" : "\\addlinespace\n").append(heading(part.getKey()));
+        body.append(body.isEmpty() ? "" : "\\addlinespace\n").append(heading(part.getKey()));
       }
-      part.getValue().forEach(line -> table.append(row(line)));
-      first = false;
+      part.getValue().forEach(line -> body.append(row(line)));
     }
-    return table.append("\\end{longtable}\n\\endgroup\n").toString();
-  }
-
-  private static String columns() {
-    return WIDTHS.stream()
-        .map(
-            share -> ">{\\raggedright\\arraybackslash}p{%s\\textwidth}".formatted(share.toString()))
-        .collect(Collectors.joining("", "@{}", "@{}"));
+    return LongTable.of(
+        run.manifest().run(),
+        benchmark,
+        WIDTHS,
+        caption(benchmark, lines),
+        rows.header("latex.ratio"),
+        body.toString());
   }
 
   private String caption(String benchmark, List<Line> lines) {
@@ -92,11 +79,6 @@ final class LatexTables {
             labels.benchmark(benchmark),
             run.manifest().run(),
             Run.durability(lines.stream().map(Line::arm).toList())));
-  }
-
-  private String header() {
-    return rows.header("latex.ratio").stream().map(Tex::escape).collect(Collectors.joining(" & "))
-        + "\\\\\n";
   }
 
   private String heading(Question question) {

@@ -24,8 +24,14 @@ public final class WebFont {
 
   /** A rule of CSS that defines {@link Typeface#FAMILY} and loads nothing. */
   public static String rule() {
-    return "@font-face { font-family: '%s'; src: url(data:font/ttf;base64,%s) format('truetype'); }\n"
-        .formatted(Typeface.FAMILY, Base64.getEncoder().encodeToString(subset()));
+    return Rule.TEXT;
+  }
+
+  /** Made once, when it is first asked for. */
+  private static final class Rule {
+    private static final String TEXT =
+        "@font-face { font-family: '%s'; src: url(data:font/ttf;base64,%s) format('truetype'); }\n"
+            .formatted(Typeface.FAMILY, Base64.getEncoder().encodeToString(subset()));
   }
 
   private static byte[] subset() {

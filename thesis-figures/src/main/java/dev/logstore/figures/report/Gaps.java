@@ -24,7 +24,7 @@ final class Gaps {
         "notavailable",
         List.of("column.what", "column.server", "column.reason"),
         run.manifest().notAvailable().stream()
-            .map(gap -> List.of(gap.what(), gap.server(), gap.reason()))
+            .map(gap -> List.of(labels.of(gap.what()), gap.server(), labels.of(gap.reason())))
             .toList());
     AnswerRows rows = new AnswerRows(labels);
     tableOr(

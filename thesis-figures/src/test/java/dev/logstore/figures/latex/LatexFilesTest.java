@@ -11,6 +11,7 @@ import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.Summary;
+import dev.logstore.results.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,15 @@ import org.junit.jupiter.api.Test;
 
 class LatexFilesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "synthetic-run");
+  private static final Titles TITLES = RunDirectory.open(FOLDER).titles();
   private static final Pattern MACRO =
       Pattern.compile("\\\\newcommand\\{\\\\([A-Za-z]+)}\\{(.*)}% (\\S+?)/(\\S+?)(?::(\\S+))?");
 
   private final Run run = Run.of(RunDirectory.open(FOLDER));
   private final Map<String, String> pt =
-      new LatexFiles(run, Figure.all(List.of()), "figures").of(Labels.load(Language.PT));
+      new LatexFiles(run, Figure.all(List.of()), "figures").of(Labels.load(Language.PT, TITLES));
   private final Map<String, String> en =
-      new LatexFiles(run, Figure.all(List.of()), "figures").of(Labels.load(Language.EN));
+      new LatexFiles(run, Figure.all(List.of()), "figures").of(Labels.load(Language.EN, TITLES));
 
   @Test
   void aMacroIsTheGeometricMeanOfTheRowsThatItNames() throws IOException {
@@ -73,7 +75,7 @@ class LatexFilesTest {
     assertThat(grown.csvLines(line)).isEqualTo(run.csvLines(run.summary().lines().get(0)));
     assertThat(
             new LatexFiles(grown, Figure.all(List.of()), "figures")
-                .of(Labels.load(Language.EN))
+                .of(Labels.load(Language.EN, TITLES))
                 .get("macros.tex"))
         .doesNotContain("Again}")
         .contains("Rows");
@@ -127,6 +129,27 @@ class LatexFilesTest {
     assertThat(table)
         .contains("\\toprule", "\\midrule", "\\bottomrule", "\\caption{Insert throughput.");
     assertThat(table.lines().filter(line -> line.contains("measurements.csv:"))).hasSize(32);
+  }
+
+  @Test
+  void everyVerdictIsInATableAndHasMacrosThatNameTheirRows() {
+    String table = pt.get("tables/verdicts.tex");
+    assertThat(table.lines().filter(line -> line.startsWith("H"))).hasSize(run.verdicts().size());
+    assertThat(table).containsPattern("H1 & Uma inserção síncrona .* & refutada");
+    assertThat(macro(en, "ClaimHOneVerdict").group(2)).isEqualTo("refuted");
+
+    Matcher compression = macro(pt, "ClaimHSevenMeasured");
+    assertThat(compression.group(2)).matches("\\d,\\d\\d~\\\\%.*");
+    List<Integer> lines =
+        Arrays.stream(compression.group(5).split(",", -1)).map(Integer::parseInt).toList();
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              Measurement row = run.measurements().get(line - 2);
+              assertThat(row.fork().benchmark()).isEqualTo("compression");
+              assertThat(row.value().orElseThrow().metric().id()).isIn("size_after", "size_before");
+            });
   }
 
   @Test

@@ -108,12 +108,8 @@ class FilesTest {
                             List.of(),
                             List.of("312 µs"))))));
     Chart chart = new Chart("Inserção – um título", List.of(), List.of(rows), List.of("Uma nota."));
-    ChartPainter painter = new ChartPainter(Typeface.load());
+    ChartPainter painter = new ChartPainter(chart, Typeface.load());
     return new Picture(
-        chart.title(),
-        "Uma descrição.",
-        ChartPainter.WIDTH,
-        painter.height(chart),
-        g -> painter.paint(chart, g));
+        chart.title(), "Uma descrição.", ChartPainter.WIDTH, painter.height(), painter::paint);
   }
 }
