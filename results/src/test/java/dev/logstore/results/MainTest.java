@@ -83,6 +83,23 @@ class MainTest {
   }
 
   @Test
+  void runsOfSeveralPlansAreJudgedTogether() {
+    String quick = "2026-11-23-235309-quick";
+    String power = "2026-11-24-031625-power";
+
+    assertThat(run("verdicts", power, quick, "--runs", "runs")).isZero();
+    assertThat(out.toString())
+        .containsPattern("H3c +supported")
+        .contains("n = 5, " + quick)
+        .containsOnlyOnce("H4a ");
+    assertThat(run("verdicts", power, quick, "--runs", "runs", "--markdown", "--language", "pt"))
+        .isZero();
+    assertThat(out.toString())
+        .contains("| afirmação | veredito | medido | execução |")
+        .containsPattern("\\| H1 [^|]+ \\| refutada \\| [0-9,]+.µs [^|]+ \\| " + quick + " \\|");
+  }
+
+  @Test
   void theCommittedRunsAreListedAndShown() {
     assertThat(run("list", "--runs", "runs")).isZero();
     assertThat(out.toString())

@@ -1,34 +1,43 @@
 package dev.logstore.results.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.logstore.results.Metric;
-import dev.logstore.results.Quantity;
+import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
-import dev.logstore.results.claims.Verdict;
-import dev.logstore.results.claims.Verdict.Measured;
-import dev.logstore.results.claims.Verdict.Outcome;
-import dev.logstore.results.claims.Verdicts;
+import dev.logstore.results.claims.RunVerdict;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says of each claim whether a run supports it. */
+/** Says of each claim whether a run, or several of different plans together, support it. */
 @Command(
     name = "verdicts",
-    description = "Says of each claim of the thesis what a run says of it.",
+    description = {
+      "Says of each claim of the thesis what a run says of it.",
+      "Of several runs: of each claim what every run says that measured it."
+    },
     mixinStandardHelpOptions = true)
 public final class VerdictsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private RunArgument run;
+
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description = "folder of a run, or the id of one in --runs")
+  private List<String> runs;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "results/runs",
+      description = "folder of the runs (default: ${DEFAULT-VALUE})")
+  private Path folder;
 
   @Option(
       names = "--fail-on",
@@ -39,6 +48,9 @@ public final class VerdictsCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "as JSON")
   private boolean json;
+
+  @Option(names = "--markdown", description = "as Markdown, one line a verdict")
+  private boolean markdown;
 
   @Option(
       names = "--language",
@@ -54,96 +66,29 @@ public final class VerdictsCommand implements Callable<Integer> {
           spec.commandLine(),
           "--fail-on takes %s, --language pt or en".formatted(String.join(", ", known)));
     }
-    RunDirectory directory = run.open();
-    List<Verdict> verdicts = Verdicts.of(directory);
-    FailedForks failed = FailedForks.of(directory.measurements());
+    List<RunDirectory> directories =
+        runs.stream().map(run -> RunArgument.find(run, folder)).toList();
+    List<RunVerdict> verdicts = RunVerdict.of(directories);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(json(verdicts, failed).toPrettyString());
+      out.println(VerdictJson.of(verdicts, language).toPrettyString());
     } else {
-      verdicts.forEach(verdict -> print(out, verdict));
+      VerdictText text = new VerdictText(language, directories.size() > 1);
+      out.print(markdown ? text.markdown(verdicts) : text.paragraphs(verdicts));
       String word = language.equals("pt") ? "falhou: " : "failed: ";
-      failed.lines().forEach(line -> out.println(word + line));
+      failed(directories).lines().forEach(line -> out.println(word + line));
     }
     out.flush();
-    return verdicts.stream().anyMatch(each -> failOn.contains(word(each.outcome())))
+    return verdicts.stream()
+            .map(each -> CommandLines.word(each.verdict().outcome()))
+            .anyMatch(failOn::contains)
         ? CommandLines.FOUND_WORSE
         : 0;
   }
 
-  private void print(PrintWriter out, Verdict verdict) {
-    out.printf(
-        "%-5s %-12s %s%n",
-        verdict.claim().id(), word(verdict.outcome()), verdict.claim().text().in(language));
-    verdict.measured().ifPresent(measured -> out.println(indent(text(measured))));
-    out.println(indent(verdict.claim().rule().in(language)));
-    out.println(indent(verdict.reason().in(language)));
-    verdict.claim().promise().ifPresent(promise -> out.println(indent(promise.in(language))));
-  }
-
-  private static String indent(String line) {
-    return " ".repeat(19) + line;
-  }
-
-  private String text(Measured measured) {
-    Locale locale = Locale.forLanguageTag(language.equals("pt") ? "pt-BR" : "en");
-    String interval =
-        measured
-            .interval()
-            .map(
-                ends ->
-                    " [%s, %s]"
-                        .formatted(
-                            number(ends.low(), measured, locale),
-                            number(ends.high(), measured, locale)))
-            .orElse("");
-    return "%s%s, %s, n = %d"
-        .formatted(
-            number(measured.value(), measured, locale), interval, measured.arm(), measured.forks());
-  }
-
-  private static String number(double value, Measured measured, Locale locale) {
-    return switch (measured.unit()) {
-      case "1" -> Quantity.number(value, locale);
-      case "times" -> "x" + Quantity.number(value, locale);
-      default -> Quantity.of(value, new Metric("value", measured.unit())).text(locale);
-    };
-  }
-
-  private ArrayNode json(List<Verdict> verdicts, FailedForks failed) {
-    ArrayNode array = new ObjectMapper().createArrayNode();
-    for (Verdict verdict : verdicts) {
-      ObjectNode node = array.addObject();
-      node.put("claim", verdict.claim().id());
-      node.put("text", verdict.claim().text().in(language));
-      node.put("verdict", word(verdict.outcome()));
-      node.put("rule", verdict.claim().rule().in(language));
-      node.put("reason", verdict.reason().in(language));
-      node.put("source", verdict.claim().source());
-      verdict.claim().promise().ifPresent(promise -> node.put("promise", promise.in(language)));
-      String benchmark = verdict.claim().benchmark();
-      node.put("failedForks", failed.count(fork -> fork.benchmark().equals(benchmark)));
-      verdict.measured().ifPresent(measured -> put(node.putObject("measured"), measured));
-    }
-    return array;
-  }
-
-  private static void put(ObjectNode node, Measured measured) {
-    node.put("value", measured.value());
-    node.put("unit", measured.unit());
-    measured
-        .interval()
-        .ifPresent(
-            ends -> {
-              node.put("low", ends.low());
-              node.put("high", ends.high());
-            });
-    node.put("arm", measured.arm());
-    node.put("rows", measured.rows());
-    node.put("forks", measured.forks());
-  }
-
-  private static String word(Outcome outcome) {
-    return CommandLines.word(outcome);
+  private static FailedForks failed(List<RunDirectory> directories) {
+    List<Measurement> rows = new ArrayList<>();
+    directories.forEach(directory -> rows.addAll(directory.measurements()));
+    return FailedForks.of(rows);
   }
 }
