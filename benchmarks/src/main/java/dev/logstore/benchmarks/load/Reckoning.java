@@ -22,9 +22,22 @@ import java.util.function.Predicate;
  * @param dropped anonymous events, where the store does not take them by its design
  * @param refused events that the server refuses and that the store has set aside with the reason
  * @param failed of the lost ones, those whose requests were told
+ * @param missing events that a table has to hold and does not, the refused ones among them; by the
+ *     table
  */
 public record Reckoning(
-    long sent, long stored, long lost, long duplicated, long dropped, long refused, long failed) {
+    long sent,
+    long stored,
+    long lost,
+    long duplicated,
+    long dropped,
+    long refused,
+    long failed,
+    List<Long> missing) {
+
+  public Reckoning {
+    missing = List.copyOf(missing);
+  }
 
   /**
    * Counts.
@@ -68,7 +81,7 @@ public record Reckoning(
 
     Tally(List<Predicate<MoodleEvent>> keeps, List<StoredEvents> stored) {
       for (int i = 0; i < keeps.size(); i++) {
-        tables.add(new Table(keeps.get(i), stored.get(i), new HashMap<>(stored.get(i).counts())));
+        tables.add(new Table(keeps.get(i), stored.get(i)));
       }
     }
 
@@ -77,9 +90,17 @@ public record Reckoning(
       if (outcome == Outcome.FAILED) {
         failed++;
       }
-      if (tables.stream().noneMatch(table -> table.keeps().test(event))) {
+      boolean wanted = false;
+      boolean found = false;
+      for (Table table : tables) {
+        if (table.keeps.test(event)) {
+          wanted = true;
+          found |= table.take(event);
+        }
+      }
+      if (!wanted) {
         dropped++;
-      } else if (tables.stream().filter(table -> table.take(event)).count() > 0) {
+      } else if (found) {
         stored++;
       }
     }
@@ -87,23 +108,40 @@ public record Reckoning(
     Reckoning against(long refused) {
       long more = tables.stream().mapToLong(Table::left).sum();
       return new Reckoning(
-          sent, stored, sent - dropped - stored - refused, more, dropped, refused, failed);
+          sent,
+          stored,
+          sent - dropped - stored - refused,
+          more,
+          dropped,
+          refused,
+          failed,
+          tables.stream().map(table -> table.missing).toList());
     }
   }
 
   /** A table, and how often it holds each event that was not asked for yet. */
-  private record Table(
-      Predicate<MoodleEvent> keeps, StoredEvents stored, Map<List<Object>, Integer> counts) {
+  private static final class Table {
+    private final Predicate<MoodleEvent> keeps;
+    private final StoredEvents stored;
+    private final Map<List<Object>, Integer> counts;
+    private long missing;
+
+    Table(Predicate<MoodleEvent> keeps, StoredEvents stored) {
+      this.keeps = keeps;
+      this.stored = stored;
+      this.counts = new HashMap<>(stored.counts());
+    }
 
     /** Takes one row of that event out; false if there is none. */
     boolean take(MoodleEvent event) {
       List<Object> key = stored.key(event);
       int before = counts.getOrDefault(key, 0);
-      if (before > 0 && keeps.test(event)) {
-        counts.put(key, before - 1);
-        return true;
+      if (before == 0) {
+        missing++;
+        return false;
       }
-      return false;
+      counts.put(key, before - 1);
+      return true;
     }
 
     long left() {
