@@ -49,9 +49,6 @@ public record LoadTask(
     int poisonEvery) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Longer than any schema's column of that name. */
-  private static final String POISON = "x".repeat(300);
-
   public LoadTask {
     tables = List.copyOf(tables);
   }
@@ -138,31 +135,9 @@ public record LoadTask(
     /** A measured event, by its number from 0. */
     public MoodleEvent event(int number) {
       MoodleEvent event = replay.at((long) warmUp + number);
-      return poisonEvery > 0 && number % poisonEvery == poisonEvery - 1 ? poisoned(event) : event;
-    }
-
-    private static MoodleEvent poisoned(MoodleEvent event) {
-      return new MoodleEvent(
-          POISON,
-          event.component(),
-          event.action(),
-          event.target(),
-          event.objectTable(),
-          event.objectId(),
-          event.crud(),
-          event.eduLevel(),
-          event.contextId(),
-          event.contextLevel(),
-          event.contextInstanceId(),
-          event.userId(),
-          event.courseId(),
-          event.relatedUserId(),
-          event.anonymous(),
-          event.other(),
-          event.timeCreated(),
-          event.origin(),
-          event.ip(),
-          event.realUserId());
+      return poisonEvery > 0 && number % poisonEvery == poisonEvery - 1
+          ? PoisonEvent.of(event)
+          : event;
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.logstore.benchmarks.TestEvents;
 import dev.logstore.benchmarks.TestServers;
 import dev.logstore.benchmarks.faults.CuttableProxy;
+import dev.logstore.benchmarks.load.PoisonEvent;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.ConnectionSource;
 import dev.logstore.benchmarks.store.EventDigest;
@@ -201,7 +202,7 @@ class ProcessBufferIT {
   @Test
   void aRowThatTheServerRefusesIsSetAsideAndTheRestIsStored() throws Exception {
     List<MoodleEvent> events = new ArrayList<>(TestEvents.sequence(10));
-    events.set(4, poison(events.get(4)));
+    events.set(4, PoisonEvent.of(events.get(4)));
     try (ProcessBuffer buffer = buffer(settings(10, LONG))) {
       LogWriter request = buffer.openRequest();
       events.forEach(request::write);
@@ -254,30 +255,6 @@ class ProcessBufferIT {
     return () -> {
       throw new SQLException("no database here", "08001");
     };
-  }
-
-  private static MoodleEvent poison(MoodleEvent event) {
-    return new MoodleEvent(
-        "x".repeat(300),
-        event.component(),
-        event.action(),
-        event.target(),
-        event.objectTable(),
-        event.objectId(),
-        event.crud(),
-        event.eduLevel(),
-        event.contextId(),
-        event.contextLevel(),
-        event.contextInstanceId(),
-        event.userId(),
-        event.courseId(),
-        event.relatedUserId(),
-        event.anonymous(),
-        event.other(),
-        event.timeCreated(),
-        event.origin(),
-        event.ip(),
-        event.realUserId());
   }
 
   private void killABackend() throws SQLException, IOException, InterruptedException {
