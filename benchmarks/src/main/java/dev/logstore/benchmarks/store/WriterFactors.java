@@ -54,6 +54,13 @@ public record WriterFactors(Map<String, String> values) {
                 .collect(Collectors.joining(" "));
   }
 
+  /** The same with one more. */
+  public WriterFactors with(Factor factor, String value) {
+    Map<String, String> all = new TreeMap<>(values);
+    all.put(factor.id(), value);
+    return new WriterFactors(all);
+  }
+
   /** The same without one of them. */
   public WriterFactors without(Factor factor) {
     Map<String, String> others = new TreeMap<>(values);

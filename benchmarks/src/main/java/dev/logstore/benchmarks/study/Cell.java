@@ -8,9 +8,11 @@ import dev.logstore.results.Arm;
 import dev.logstore.results.Harness;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -19,22 +21,17 @@ import java.util.function.Function;
  *
  * @param benchmark the question's name in results
  * @param harness its kind
- * @param jmhClass simple name of the JMH class; empty if JMH does not run it
+ * @param work what a fork of it does
  * @param arm the configuration
  * @param query id of the query, if it is one
  * @param rows the data set's first rows that the table holds, or {@link Session#ALL_ROWS}
  */
-public record Cell(
-    String benchmark,
-    Harness harness,
-    String jmhClass,
-    Arm arm,
-    Optional<String> query,
-    long rows) {
+record Cell(
+    String benchmark, Harness harness, Work work, Arm arm, Optional<String> query, long rows) {
 
   /** On the table with the whole data set. */
-  Cell(String benchmark, Harness harness, String jmhClass, Arm arm, Optional<String> query) {
-    this(benchmark, harness, jmhClass, arm, query, Session.ALL_ROWS);
+  Cell(String benchmark, Harness harness, Work work, Arm arm, Optional<String> query) {
+    this(benchmark, harness, work, arm, query, Session.ALL_ROWS);
   }
 
   /** The parameters of the JMH class that make it measure this cell. */
@@ -80,7 +77,7 @@ public record Cell(
    * The cell in the progress display and for patterns: {@code benchmark/arm/query}, and the rows of
    * a smaller table.
    */
-  public String title() {
+  String title() {
     return title(benchmark, arm, query, rows);
   }
 
@@ -136,21 +133,30 @@ public record Cell(
         Arm arm = arm(group, schema, writer, promise);
         for (InsertBenchmark benchmark : writer.questions()) {
           cells.add(
-              new Cell(
-                  benchmark.id(), Harness.INSERT, benchmark.jmhClass(), arm, Optional.empty()));
+              new Cell(benchmark.id(), Harness.INSERT, benchmark.work(), arm, Optional.empty()));
         }
       }
       cells.addAll(queries.of(group, schema, promise));
     }
-    cells.addAll(LoadCells.of(plan, durability).entries().keySet());
-    cells.addAll(FaultCells.of(plan, durability).entries().keySet());
-    cells.addAll(LifecycleCells.of(plan, durability).entries().keySet());
+    cells.addAll(LoadCells.of(plan, durability));
+    cells.addAll(FaultCells.of(plan, durability));
+    cells.addAll(LifecycleCells.of(plan, durability));
+    requireDistinct(cells);
     return List.copyOf(cells);
+  }
+
+  /** Two of one title would be taken for one and the same. */
+  private static void requireDistinct(List<Cell> cells) {
+    Set<String> titles = new HashSet<>();
+    for (Cell cell : cells) {
+      StudyPlan.require(
+          titles.add(cell.title()), "the plan measures twice the same: " + cell.title());
+    }
   }
 
   /** Whether JMH runs it. */
   boolean isJmh() {
-    return !jmhClass.isEmpty();
+    return work instanceof Work.Jmh;
   }
 
   /** The cells in the order of a round: each round begins elsewhere. */

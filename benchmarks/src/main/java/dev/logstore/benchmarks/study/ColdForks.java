@@ -7,9 +7,9 @@ import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
-import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,28 +22,19 @@ import java.util.List;
  * own: only the server is to be cold, and this JVM knows the code from comparing the results. Each
  * round asks with the next set of parameters, the same on all arms.
  */
-final class ColdForks implements Forks {
+final class ColdForks {
   private static final double NANOS_PER_MICRO = 1e3;
 
   private final Session session;
   private final ServerPair servers;
-  private final ForkRows forks;
-  private final PrintStream log;
 
-  ColdForks(Session session, ServerPair servers, ForkRows forks, PrintStream log) {
+  ColdForks(Session session, ServerPair servers) {
     this.session = session;
     this.servers = servers;
-    this.forks = forks;
-    this.log = log;
   }
 
-  @Override
-  public List<Measurement> run(Cell cell, int round) {
-    return forks.run(
-        cell,
-        round,
-        log,
-        fork -> List.of(fork.measured(Metric.LATENCY_P50, microseconds(cell, round))));
+  List<Measurement> measure(Fork fork, Cell cell) {
+    return List.of(fork.measured(Metric.LATENCY_P50, microseconds(cell, fork.round())));
   }
 
   private double microseconds(Cell cell, int round) {

@@ -94,12 +94,18 @@ record Estimate(
   }
 
   private Duration measuring(Cell cell) {
-    return switch (cell.harness()) {
-      case LOAD -> duration(LoadForks.seconds(plan, cell));
-      case LIFECYCLE, STORAGE -> duration(LifecycleForks.seconds(size.events()));
-      case FAULT -> duration(FaultForks.seconds(plan, cell));
-      default -> cell.isJmh() ? plan.timing().total() : duration(RESTART);
-    };
+    Work work = cell.work();
+    if (work instanceof Work.Jmh) {
+      return plan.timing().total();
+    }
+    if (work instanceof Work.Load load) {
+      return duration(load.part().seconds());
+    }
+    if (work instanceof Work.Fault fault) {
+      return duration(fault.part().seconds());
+    }
+    return duration(
+        work instanceof Work.Lifecycle ? LifecycleForks.seconds(size.events()) : RESTART);
   }
 
   /** Every cell once. */

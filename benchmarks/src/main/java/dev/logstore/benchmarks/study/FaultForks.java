@@ -12,49 +12,35 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a cell with a fault. Loss is what is measured here: it fails no fork. */
-final class FaultForks implements Forks {
-  private final StudyPlan plan;
+/** Load with a fault in its middle. Loss is what is measured here: it fails no fork. */
+final class FaultForks {
+  /** Of two stores side by side: events that Moodle's own table has to hold and lacks. */
+  static final Metric EVENTS_MISSING_OLD = new Metric("events_missing_old", "events");
+
+  /** The same of the arm's table, the new store's. */
+  static final Metric EVENTS_MISSING_NEW = new Metric("events_missing_new", "events");
+
   private final Session session;
   private final ServerPair servers;
-  private final ForkRows forks;
   private final PrintStream log;
 
   /**
-   * @param forks makes the fork of a cell
    * @param log gets what the clients print
    */
-  FaultForks(StudyPlan plan, Session session, ServerPair servers, ForkRows forks, PrintStream log) {
-    this.plan = plan;
+  FaultForks(Session session, ServerPair servers, PrintStream log) {
     this.session = session;
     this.servers = servers;
-    this.forks = forks;
     this.log = log;
   }
 
-  /** How long the load of a cell lasts. */
-  static double seconds(StudyPlan plan, Cell cell) {
-    return entry(plan, cell).part().seconds();
-  }
-
-  private static FaultCells.Entry entry(StudyPlan plan, Cell cell) {
-    String durability = cell.arm().durability();
-    return FaultCells.of(plan, schema -> durability).entries().get(cell);
-  }
-
-  @Override
-  public List<Measurement> run(Cell cell, int round) {
-    return forks.run(cell, round, log, fork -> measure(fork, entry(plan, cell)));
-  }
-
-  private List<Measurement> measure(Fork fork, FaultCells.Entry entry) {
-    FaultPart part = entry.part();
-    StoreArm arm = entry.arm();
+  List<Measurement> measure(Fork fork, Work.Fault work) {
+    FaultPart part = work.part();
+    StoreArm arm = work.arm();
     ServerKind server = arm.schema().server();
     try (ClientFork client = new ClientFork(session, arm)) {
       FaultExperiment.Outcome outcome =
           new FaultExperiment(
-                  entry.kind(),
+                  work.kind(),
                   part.moment(fork.round()),
                   part.outage(),
                   servers.server(server).faults(),
@@ -67,7 +53,7 @@ final class FaultForks implements Forks {
                           part.arrivals(),
                           null,
                           part.flushSeconds(),
-                          entry.kind().poisonEvery()),
+                          work.kind().poisonEvery()),
                   client::stored);
       return rows(fork, outcome);
     }
@@ -83,6 +69,11 @@ final class FaultForks implements Forks {
     rows.add(fork.measured(Metric.EVENTS_DROPPED, (double) reckoning.dropped()));
     rows.add(fork.measured(Metric.EVENTS_REFUSED, (double) reckoning.refused()));
     rows.add(fork.measured(Metric.FAILED, (double) reckoning.failed()));
+    List<Long> missing = reckoning.missing();
+    if (missing.size() == 2) {
+      rows.add(fork.measured(EVENTS_MISSING_OLD, (double) missing.get(0)));
+      rows.add(fork.measured(EVENTS_MISSING_NEW, (double) missing.get(1)));
+    }
     rows.add(fork.measured(Metric.OUTAGE_TIME, micros(outcome.outage())));
     outcome
         .recovery()

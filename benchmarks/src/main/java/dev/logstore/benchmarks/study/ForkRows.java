@@ -12,12 +12,12 @@ import java.util.function.Function;
  *
  * @param dataset name of the data set
  * @param rowsBefore rows in the table before the fork
+ * @param log gets the reason of a failure
  */
-record ForkRows(String dataset, long rowsBefore, Clock clock) {
+record ForkRows(String dataset, long rowsBefore, Clock clock, PrintStream log) {
 
   /** Never throws for a fork that fails: its one row says why. */
-  List<Measurement> run(
-      Cell cell, int round, PrintStream log, Function<Fork, List<Measurement>> measure) {
+  List<Measurement> run(Cell cell, int round, Function<Fork, List<Measurement>> measure) {
     Fork fork =
         new Fork(
             cell.harness(),

@@ -19,7 +19,6 @@ import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -35,9 +34,6 @@ import org.openjdk.jmh.util.Statistics;
 final class ForkRunner implements Forks {
   /** The counter that throughput harnesses keep. */
   private static final String EVENTS = "events";
-
-  /** With fewer samples the percentile is just the largest. */
-  private static final long ENOUGH_FOR_P9999 = 10_000;
 
   private final StudyPlan plan;
   private final Path sessionFile;
@@ -102,7 +98,6 @@ final class ForkRunner implements Forks {
 
   @Override
   public List<Measurement> run(Cell cell, int round) {
-    Instant startedAt = clock.instant();
     Fork fork =
         new Fork(
             cell.harness(),
@@ -112,7 +107,7 @@ final class ForkRunner implements Forks {
             dataset,
             rowsBefore(cell),
             round,
-            startedAt);
+            clock.instant());
     log.printf("%n=== round %d: %s%n", round, cell.title());
     OutputFormat output = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
     try {
@@ -149,10 +144,11 @@ final class ForkRunner implements Forks {
   }
 
   private ChainedOptionsBuilder options(Cell cell, String sharing) {
+    Work.Jmh work = (Work.Jmh) cell.work();
     StudyPlan.Timing timing = plan.timing();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include("\\." + cell.jmhClass() + "\\.")
+            .include("\\." + work.benchmark() + "\\.")
             .forks(1)
             .threads(cell.threads())
             .warmupIterations(timing.warmupIterations())
@@ -174,7 +170,7 @@ final class ForkRunner implements Forks {
     BenchmarkParams params = result.getParams();
     switch (params.getMode()) {
       case SampleTime -> {
-        latency(rows, fork, benchmark.getPrimaryResult());
+        rows.addAll(Latencies.of(benchmark.getPrimaryResult().getStatistics()).rows(fork));
         int iteration = 1;
         for (IterationResult each : benchmark.getIterationResults()) {
           Statistics statistics = each.getPrimaryResult().getStatistics();
@@ -203,20 +199,6 @@ final class ForkRunner implements Forks {
       default -> throw new IllegalStateException("no harness has the mode " + params.getMode());
     }
     return rows;
-  }
-
-  private static void latency(List<Measurement> rows, Fork fork, Result<?> result) {
-    Statistics statistics = result.getStatistics();
-    rows.add(fork.measured(Metric.LATENCY_MEAN, statistics.getMean()));
-    rows.add(fork.measured(Metric.LATENCY_P50, statistics.getPercentile(50)));
-    rows.add(fork.measured(Metric.LATENCY_P90, statistics.getPercentile(90)));
-    rows.add(fork.measured(Metric.LATENCY_P95, statistics.getPercentile(95)));
-    rows.add(fork.measured(Metric.LATENCY_P99, statistics.getPercentile(99)));
-    rows.add(fork.measured(Metric.LATENCY_P999, statistics.getPercentile(99.9)));
-    if (statistics.getN() >= ENOUGH_FOR_P9999) {
-      rows.add(fork.measured(Metric.LATENCY_P9999, statistics.getPercentile(99.99)));
-    }
-    rows.add(fork.measured(Metric.LATENCY_MAX, statistics.getMax()));
   }
 
   /** The innermost cause: JMH wraps what the harness threw. */

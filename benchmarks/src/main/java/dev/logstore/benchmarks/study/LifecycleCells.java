@@ -2,21 +2,17 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.Arm;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The cells of a plan's {@code lifecycle}, each with the part of the plan that it comes from. */
-record LifecycleCells(Map<Cell, Entry> entries) {
+/** The cells of a plan's {@code lifecycle}. */
+final class LifecycleCells {
 
-  /** Where a cell comes from. */
-  record Entry(LifecyclePart part, SchemaVariant schema) {}
-
-  LifecycleCells {
-    entries = new LinkedHashMap<>(entries);
-  }
+  private LifecycleCells() {}
 
   /**
    * Every task on every arm. What is timed on the table that the plan measures twice is measured
@@ -24,22 +20,21 @@ record LifecycleCells(Map<Cell, Entry> entries) {
    *
    * @param durability what a commit promises, by schema
    */
-  static LifecycleCells of(StudyPlan plan, Function<SchemaVariant, String> durability) {
-    Map<Cell, Entry> entries = new LinkedHashMap<>();
+  static List<Cell> of(StudyPlan plan, Function<SchemaVariant, String> durability) {
+    List<Cell> cells = new ArrayList<>();
     for (LifecyclePart part : plan.lifecycle()) {
       for (Map<String, String> factors : part.variants()) {
         for (String id : part.arms()) {
           SchemaVariant schema = SchemaVariant.of(id);
           String promise = durability.apply(schema);
-          Entry entry = new Entry(part, schema);
-          entries.put(cell(schema.name(), part, schema, factors, promise), entry);
+          cells.add(cell(schema.name(), part, schema, factors, promise));
           if (id.equals(plan.again()) && part.kind() != LifecyclePart.Kind.TIERS) {
-            entries.put(cell(Arm.BASELINE_AGAIN, part, schema, factors, promise), entry);
+            cells.add(cell(Arm.BASELINE_AGAIN, part, schema, factors, promise));
           }
         }
       }
     }
-    return new LifecycleCells(entries);
+    return cells;
   }
 
   private static Cell cell(
@@ -53,7 +48,7 @@ record LifecycleCells(Map<Cell, Entry> entries) {
     return new Cell(
         part.kind().benchmark(),
         part.kind().harness(),
-        "",
+        new Work.Lifecycle(part, schema),
         Arm.of(group, schema.server().id(), schema.name(), durability).withFactors(all),
         Optional.empty());
   }

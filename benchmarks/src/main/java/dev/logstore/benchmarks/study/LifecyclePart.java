@@ -53,7 +53,7 @@ public record LifecyclePart(
     BACKUP(Harness.LIFECYCLE, "backup"),
     MIGRATION(Harness.LIFECYCLE, "migration"),
     AGGREGATE_REFRESH(Harness.LIFECYCLE, "aggregate-refresh"),
-    TIERS(Harness.STORAGE, StudyRunner.TABLE_SIZE),
+    TIERS(Harness.STORAGE, Preparation.TABLE_SIZE),
     COMPRESSION(Harness.STORAGE, "compression");
 
     private final Harness harness;

@@ -3,22 +3,18 @@ package dev.logstore.benchmarks.study;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Harness;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The cells of a plan's {@code load}, each with the part of the plan that it comes from. */
-record LoadCells(Map<Cell, Entry> entries) {
+/** The cells of a plan's {@code load}. */
+final class LoadCells {
   static final String BENCHMARK = "latency-under-load";
 
-  /** Where a cell comes from. */
-  record Entry(LoadPart part, StoreArm arm) {}
-
-  LoadCells {
-    entries = new LinkedHashMap<>(entries);
-  }
+  private LoadCells() {}
 
   /**
    * Every cell of the plan's load. The first arm of each part that writes to the table which the
@@ -26,21 +22,18 @@ record LoadCells(Map<Cell, Entry> entries) {
    *
    * @param durability what a commit promises, by schema
    */
-  static LoadCells of(StudyPlan plan, Function<SchemaVariant, String> durability) {
-    Map<Cell, Entry> entries = new LinkedHashMap<>();
+  static List<Cell> of(StudyPlan plan, Function<SchemaVariant, String> durability) {
+    List<Cell> cells = new ArrayList<>();
     for (LoadPart part : plan.load()) {
       for (StoreArm arm : part.arms()) {
-        entries.put(cell(arm.schema().name(), part, arm, durability), new Entry(part, arm));
+        cells.add(cell(arm.schema().name(), part, arm, durability));
       }
       part.arms().stream()
           .filter(arm -> arm.schema().id().equals(plan.again()))
           .findFirst()
-          .ifPresent(
-              arm ->
-                  entries.put(
-                      cell(Arm.BASELINE_AGAIN, part, arm, durability), new Entry(part, arm)));
+          .ifPresent(arm -> cells.add(cell(Arm.BASELINE_AGAIN, part, arm, durability)));
     }
-    return new LoadCells(entries);
+    return cells;
   }
 
   private static Cell cell(
@@ -48,7 +41,7 @@ record LoadCells(Map<Cell, Entry> entries) {
     return new Cell(
         BENCHMARK,
         Harness.LOAD,
-        "",
+        new Work.Load(part, arm),
         arm.arm(group, durability.apply(arm.schema()), factors(part)),
         Optional.empty());
   }

@@ -15,6 +15,7 @@ final class QueryCells {
   static final String COLD = "query-cold";
 
   private static final String LATENCY = "query-latency";
+  private static final Work WARM = new Work.Jmh("QueryLatencyBenchmark");
 
   private final StudyPlan plan;
 
@@ -56,14 +57,19 @@ final class QueryCells {
     if (plan.cold() != null && plan.cold().reads(again ? plan.again() : group)) {
       for (Query query : Query.answerable(plan.cold().chosen(plan), schema)) {
         cells.add(
-            new Cell(COLD, Harness.QUERY, "", arm, Optional.of(query.id()), Session.ALL_ROWS));
+            new Cell(
+                COLD,
+                Harness.QUERY,
+                new Work.ColdQuery(),
+                arm,
+                Optional.of(query.id()),
+                Session.ALL_ROWS));
       }
     }
     return cells;
   }
 
   private static Cell cell(Arm arm, Query query, long rows) {
-    return new Cell(
-        LATENCY, Harness.QUERY, "QueryLatencyBenchmark", arm, Optional.of(query.id()), rows);
+    return new Cell(LATENCY, Harness.QUERY, WARM, arm, Optional.of(query.id()), rows);
   }
 }

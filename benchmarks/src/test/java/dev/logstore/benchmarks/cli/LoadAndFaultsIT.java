@@ -46,6 +46,11 @@ class LoadAndFaultsIT {
         .containsOnly(Map.entry(LOAD, List.of(1, 2)), Map.entry(FAULT, List.of(1, 2)));
     assertThat(run.measurements()).containsAll(before).noneMatch(Measurement::failed);
     assertThat(values(run, FAULT, Metric.EVENTS_LOST)).containsExactly(0.0, 0.0);
+    assertThat(values(run, FAULT, new Metric("events_missing_old", "events")))
+        .containsExactly(0.0, 0.0);
+    assertThat(values(run, FAULT, new Metric("events_missing_new", "events")))
+        .hasSize(2)
+        .allSatisfy(events -> assertThat(events).isPositive());
     assertThat(values(run, FAULT, Metric.OUTAGE_TIME))
         .allSatisfy(us -> assertThat(us).isPositive());
     assertThat(run.path().resolve("latency")).isNotEmptyDirectory();
