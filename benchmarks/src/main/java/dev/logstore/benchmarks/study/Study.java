@@ -60,27 +60,38 @@ public final class Study {
     try (cleanup) {
       cleanup.add(RunLock.machine());
       Estimate estimate = announce(plan, request, cells);
+      RunManifest.Git git = EnvironmentCapture.git(folders.repository());
+      RunManifest.Environment environment =
+          new EnvironmentCapture(databaseDisk(servers), servers.way()).environment();
       Instant now = clock.instant();
-      RunDirectory directory = RunDirectory.create(folders.runs(), plan.name(), now);
-      RunManifest manifest =
-          RunManifest.started(
-                  directory.id(),
-                  now,
-                  new RunManifest.Plan(plan.name(), source.sha256(), source.yaml()),
-                  EnvironmentCapture.git(folders.repository()),
-                  new EnvironmentCapture(databaseDisk(servers), servers.way()).environment())
-              .withScope(
-                  new RunManifest.Scope(
-                      request.selection().only(),
-                      request.selection().skip(),
-                      request.maxMinutes().isPresent() ? request.maxMinutes().getAsInt() : null,
-                      cells.size(),
-                      plan.rounds(),
-                      plan.rounds(),
-                      estimate.seconds()));
-      record = RunRecord.begun(directory, manifest, clock);
+      RunDirectory directory =
+          NewRun.create(
+              folders.runs(),
+              plan.name(),
+              now,
+              id ->
+                  RunManifest.started(
+                          id,
+                          now,
+                          new RunManifest.Plan(plan.name(), source.sha256(), source.yaml()),
+                          git,
+                          environment)
+                      .withScope(scope(plan, request, cells, estimate)));
+      record = RunRecord.begun(directory, directory.manifest(), clock);
       return carryOut(plan, request.selection(), request.stopAfter(), servers, cleanup);
     }
+  }
+
+  private static RunManifest.Scope scope(
+      StudyPlan plan, Request request, List<Cell> cells, Estimate estimate) {
+    return new RunManifest.Scope(
+        request.selection().only(),
+        request.selection().skip(),
+        request.maxMinutes().isPresent() ? request.maxMinutes().getAsInt() : null,
+        cells.size(),
+        plan.rounds(),
+        plan.rounds(),
+        estimate.seconds());
   }
 
   /**
