@@ -62,6 +62,7 @@ public final class JmhCommand {
   }
 
   private static void run(CommandLineOptions commandLine) throws RunnerException, IOException {
+    JmhArms.check(commandLine);
     String profile = System.getenv().getOrDefault(PROFILE_VARIABLE, "small");
     Dataset dataset =
         Dataset.generateIfAbsent(

@@ -1,12 +1,12 @@
 package dev.logstore.benchmarks.jmh;
 
-import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.LogTable;
 import dev.logstore.benchmarks.store.Requests;
-import dev.logstore.benchmarks.store.WriterKind;
+import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.study.ForkReport;
+import dev.logstore.benchmarks.study.InsertBenchmark;
 import dev.logstore.benchmarks.study.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +14,7 @@ import java.sql.Statement;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
@@ -27,24 +28,29 @@ public class InsertCostState extends TableParams {
   private boolean measuring;
 
   @Setup(Level.Trial)
-  public void open() throws SQLException {
-    WriterKind.SYNCHRONOUS.check(differences());
-    if (differences().connection().isPresent()) {
-      throw new BenchmarkException(
-          "insert-cost: without the factor connection, which it measures as a part");
-    }
+  public void open(BenchmarkParams params) throws SQLException {
+    open(params.getThreads());
+  }
+
+  /**
+   * Makes the tables.
+   *
+   * @param threads 1: the steps are taken by one
+   */
+  void open(int threads) throws SQLException {
+    WriterFactors differences = differences(InsertBenchmark.INSERT_COST, threads);
     Session session = Session.current();
     String database = session.forkDatabase(variant());
-    table = ForkTable.make(session, variant(), database, differences());
-    bare = ForkTable.make(session, variant(), session.bareDatabase(variant()), differences());
+    table = ForkTable.make(session, variant(), database, differences);
+    bare = ForkTable.make(session, variant(), session.bareDatabase(variant()), differences);
     dropIndexes(bare.table());
     Requests requests = Requests.ofSingles(InsertState.events(session), session.spanSeconds());
     forTable = requests.lane(0, 2);
     forBare = requests.lane(1, 2);
     steps =
         new InsertSteps(
-            table.writers().with(differences().connectionOptions()),
-            bare.writers().with(differences().connectionOptions()),
+            table.writers().with(differences.connectionOptions()),
+            bare.writers().with(differences.connectionOptions()),
             forTable,
             forBare);
   }

@@ -10,6 +10,7 @@ import dev.logstore.benchmarks.store.StoreSettings;
 import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.benchmarks.study.ForkReport;
+import dev.logstore.benchmarks.study.InsertBenchmark;
 import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
@@ -44,10 +46,20 @@ public class InsertState extends WriterParams {
   private Meter meter;
 
   @Setup(Level.Trial)
-  public void open() throws SQLException, IOException {
+  public void open(BenchmarkParams params) throws SQLException, IOException {
+    open(InsertBenchmark.asked(params.getBenchmark()).orElseThrow(), params.getThreads());
+  }
+
+  /**
+   * Makes the tables and opens the store.
+   *
+   * @param question what is asked of it
+   * @param threads that will {@link #join}
+   */
+  void open(InsertBenchmark question, int threads) throws SQLException, IOException {
     Session session = Session.current();
     WriterKind kind = kind();
-    differences = differences();
+    differences = differences(question, threads);
     kind.check(differences);
     for (SchemaVariant schema : kind.tables(variant())) {
       tables.add(table(session, schema));

@@ -4,9 +4,11 @@ import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.sink.NullSink;
 import dev.logstore.benchmarks.store.LogTable;
 import dev.logstore.benchmarks.store.Requests;
+import dev.logstore.benchmarks.store.WriterFactors;
 import dev.logstore.benchmarks.store.WriterKind;
 import dev.logstore.benchmarks.store.statement.InsertStatement;
 import dev.logstore.benchmarks.store.statement.StatementKind;
+import dev.logstore.benchmarks.study.InsertBenchmark;
 import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.MoodleEvent;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.util.List;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** The statement of a synchronous or a buffered arm on a connection that leads nowhere. */
 public class NullSinkState extends WriterParams {
@@ -26,13 +29,23 @@ public class NullSinkState extends WriterParams {
   private int size;
 
   @Setup(Level.Trial)
-  public void open() throws SQLException {
+  public void open(BenchmarkParams params) throws SQLException {
+    open(params.getThreads());
+  }
+
+  /**
+   * Prepares the statement.
+   *
+   * @param threads 1: the sink is one client's
+   */
+  void open(int threads) throws SQLException {
     Session session = Session.current();
-    kind().check(differences());
+    WriterFactors differences = differences(InsertBenchmark.NULL_SINK, threads);
+    kind().check(differences);
     StatementKind statement =
         switch (kind()) {
           case SYNCHRONOUS -> StatementKind.SINGLE_ROW;
-          case BUFFERED -> differences().statement();
+          case BUFFERED -> differences.statement();
           default ->
               throw new BenchmarkException(
                   "null-sink: for the writers synchronous and buffered, not for " + writer);

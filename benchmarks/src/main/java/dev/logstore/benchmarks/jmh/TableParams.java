@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.jmh;
 
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.WriterFactors;
+import dev.logstore.benchmarks.study.InsertBenchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -21,7 +22,13 @@ public abstract class TableParams {
     return SchemaVariant.of(schema);
   }
 
-  WriterFactors differences() {
-    return WriterFactors.parse(factors);
+  /**
+   * In what the arm differs from its writer's default.
+   *
+   * @param question what is asked of it
+   * @param threads JMH's, which are a factor too
+   */
+  WriterFactors differences(InsertBenchmark question, int threads) {
+    return question.factors(factors, threads);
   }
 }

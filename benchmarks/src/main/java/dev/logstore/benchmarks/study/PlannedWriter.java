@@ -50,8 +50,11 @@ public record PlannedWriter(
     factors = differences.values();
     vary = vary == null ? Map.of() : Map.copyOf(vary);
     benchmarks = benchmarks == null ? usual(kind) : List.copyOf(benchmarks);
-    benchmarks.forEach(InsertBenchmark::of);
-    checkQuestions(kind, benchmarks, factors);
+    for (String benchmark : benchmarks) {
+      InsertBenchmark question = InsertBenchmark.of(benchmark);
+      question.check(kind);
+      question.check(differences);
+    }
   }
 
   /** The arms that it stands for: itself, or one for each value of each factor that varies. */
@@ -112,26 +115,6 @@ public record PlannedWriter(
             ? InsertBenchmark.ENQUEUE_LATENCY
             : InsertBenchmark.INSERT_LATENCY;
     return List.of(latency.id(), InsertBenchmark.INSERT_THROUGHPUT.id());
-  }
-
-  private static void checkQuestions(
-      WriterKind kind, List<String> benchmarks, Map<String, String> factors) {
-    boolean buffered = kind == WriterKind.BUFFERED;
-    require(
-        buffered || !benchmarks.contains(InsertBenchmark.ENQUEUE_LATENCY.id()),
-        "enqueue-latency: for the buffered writer only");
-    require(
-        kind == WriterKind.SYNCHRONOUS || !benchmarks.contains(InsertBenchmark.INSERT_COST.id()),
-        "insert-cost: for the synchronous writer only");
-    require(
-        buffered
-            || kind == WriterKind.SYNCHRONOUS
-            || !benchmarks.contains(InsertBenchmark.NULL_SINK.id()),
-        "null-sink: for the synchronous and the buffered writer only");
-    require(
-        !factors.containsKey("rate")
-            || benchmarks.equals(List.of(InsertBenchmark.ENQUEUE_LATENCY.id())),
-        "rate: for the benchmark enqueue-latency only");
   }
 
   private static void require(boolean condition, String rule) {

@@ -86,6 +86,13 @@ class CommandLineIT {
     refused(List.of("study", "kwick"), Map.of(), "unknown plan 'kwick'");
     refused(List.of("study", "--databases", "sqlite"), Map.of(), "unknown way to a database");
     refused(List.of("--nosuchoption"), Map.of(), "nosuchoption");
+    refused(List.of("InsertCost", "-p", "factors=rtt=1"), Map.of(), "unknown factor 'rtt'");
+    refused(
+        List.of("InsertCost", "-p", "factors=delay=10"),
+        Map.of(),
+        "factor delay: not for the benchmark insert-cost, which has rtt_ms, ");
+    refused(List.of("InsertLatency", "-p", "factors=threads=4"), Map.of(), "JMH's own option -t");
+    refused(List.of("NullSink", "-t", "4"), Map.of(), "factor threads: not for the benchmark");
   }
 
   @Test
@@ -178,25 +185,37 @@ class CommandLineIT {
 
   @ParameterizedTest
   @CsvSource({
-    "InsertLatency, buffered, standard",
-    "EnqueueLatency, buffered, plugin",
-    "InsertThroughput, dual, plugin",
+    "InsertLatency, buffered, standard, statement=copy-text",
+    "EnqueueLatency, buffered, plugin, rate=100",
+    "InsertThroughput, dual, plugin, connection=pooled",
+    "InsertCost, synchronous, plugin, rtt_ms=1",
+    "NullSink, buffered, standard, statement=unnest",
   })
-  void jmhMeasuresWritersByTheirParameters(String benchmark, String writer, String schema)
-      throws Exception {
+  void jmhMeasuresWritersByTheirParameters(
+      String benchmark, String writer, String schema, String factors) throws Exception {
     Path csv = folder.resolve("jmh.csv");
     BenchmarksJar.Ended ended =
         new BenchmarksJar(folder)
             .with(Map.of("LOGSTORE_DATABASES", "embedded", "LOGSTORE_PROFILE", "tiny"))
             .start(
                 List.of(
-                    (benchmark + " -p writer=" + writer + " -p schema=" + schema)
+                    (benchmark
+                            + " -p writer="
+                            + writer
+                            + " -p schema="
+                            + schema
+                            + " -p factors="
+                            + factors)
                         .concat(" -f 1 -wi 0 -i 1 -r 1 -rf csv -rff " + csv)
                         .split(" ", -1)))
             .await(PATIENCE);
 
     assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(Files.readAllLines(csv).get(1)).contains(benchmark, "," + schema + "," + writer);
+    String row = Files.readAllLines(csv).get(1);
+    assertThat(row).contains(benchmark, "," + factors + ",", "," + schema);
+    if (!benchmark.equals("InsertCost")) {
+      assertThat(row).endsWith("," + writer);
+    }
     assertThat(ended.leftovers()).isEmpty();
   }
 

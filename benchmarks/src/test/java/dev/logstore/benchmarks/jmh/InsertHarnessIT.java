@@ -9,6 +9,7 @@ import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.LogStoreException;
 import dev.logstore.benchmarks.store.LogTable;
 import dev.logstore.benchmarks.store.statement.StatementKind;
+import dev.logstore.benchmarks.study.InsertBenchmark;
 import dev.logstore.benchmarks.study.LoadedTables;
 import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the harnesses do around the timed region, without JMH. */
 class InsertHarnessIT {
@@ -79,7 +79,7 @@ class InsertHarnessIT {
   })
   void aForkWhoseRowsAreAllThereIsAccepted(
       String schema, String writer, String factors, int threads) throws Exception {
-    InsertState state = state(schema, writer, factors);
+    InsertState state = state(schema, writer, factors, threads);
 
     write(state, threads);
 
@@ -96,7 +96,7 @@ class InsertHarnessIT {
         + " contextinstanceid; userid; timecreated) VALUES (0; 0; 0; 0; 0; 0)",
   })
   void aForkThatLostAlteredOrDoubledARowFails(String writer, String damage) throws Exception {
-    InsertState state = state("standard", writer, "none");
+    InsertState state = state("standard", writer, "none", 1);
     write(state, 1);
     LogTable table = state.tables().get(0);
     try (Connection connection = table.connect();
@@ -111,21 +111,28 @@ class InsertHarnessIT {
 
   @Test
   void anEmptyTableIsEmptyAndALoadedOneIsLoaded() throws Exception {
-    InsertState empty = state("standard", "synchronous", "table=empty");
+    InsertState empty = state("standard", "synchronous", "table=empty", 1);
     assertThat(stored(empty).count()).isZero();
     empty.verifyAndDrop();
-    InsertState loaded = state("standard", "synchronous", "none");
+    InsertState loaded = state("standard", "synchronous", "none", 1);
     assertThat(stored(loaded).count()).isEqualTo(10_000);
     loaded.verifyAndDrop();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"standard", "plugin", "draft", "design", "tuned"})
-  void theStepsOfAnInsertAreAllStored(String schema) throws SQLException {
+  @CsvSource({
+    "standard, none",
+    "plugin, rtt_ms=1",
+    "plugin, synchronous_commit=off table=empty",
+    "draft, none",
+    "design, none",
+    "tuned, none"
+  })
+  void theStepsOfAnInsertAreAllStored(String schema, String factors) throws SQLException {
     InsertCostState state = new InsertCostState();
     state.schema = schema;
-    state.factors = "none";
-    state.open();
+    state.factors = factors;
+    state.open(1);
 
     for (int i = 0; i < REQUESTS; i++) {
       state.everyStepOnce();
@@ -142,7 +149,7 @@ class InsertHarnessIT {
     state.writer = "buffered";
     state.bufferSize = 50;
     state.factors = "statement=" + statement.id();
-    state.open();
+    state.open(1);
 
     for (int i = 0; i < 20; i++) {
       state.prepare();
@@ -152,14 +159,14 @@ class InsertHarnessIT {
     state.close();
   }
 
-  private static InsertState state(String schema, String writer, String factors)
+  private static InsertState state(String schema, String writer, String factors, int threads)
       throws SQLException, IOException {
     InsertState state = new InsertState();
     state.schema = schema;
     state.writer = writer;
     state.bufferSize = 10;
     state.factors = factors;
-    state.open();
+    state.open(InsertBenchmark.INSERT_LATENCY, threads);
     return state;
   }
 

@@ -202,7 +202,7 @@ class StudyPlanTest {
         "{writer: dual}|writer dual: it writes to standard",
         "{writer: synchronous, vary: {statement: [copy-text]}}|statement: not for the writer",
         "{writer: synchronous}, {writer: synchronous}|twice the same, insert-latency",
-        "{writer: buffered, bufferSize: 9, factors: {rate: 5}}|rate: for the benchmark enqueue",
+        "{writer: buffered, bufferSize: 9, factors: {rate: 5}}|factor rate: not for the benchmark insert-throughput",
       })
   void aWriterThatMakesNoSenseIsRefused(String writers, String complaint) throws IOException {
     String yaml =
