@@ -5,7 +5,7 @@ import dev.logstore.benchmarks.faults.FaultKind;
 import dev.logstore.benchmarks.load.Arrivals;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Faults under steady load: a part of a plan.
@@ -49,7 +49,8 @@ public record FaultPart(
 
   /** When the fault of a round begins: the same for all arms. */
   Duration moment(int round) {
-    double share = new Random(round).nextDouble(0.25, 0.5);
+    // Not java.util.Random: what it gives first hardly differs between such seeds.
+    double share = new SplittableRandom(round).nextDouble(0.25, 0.5);
     return Duration.ofMillis(Math.round(share * seconds * MILLIS));
   }
 }

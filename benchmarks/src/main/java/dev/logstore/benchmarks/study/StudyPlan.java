@@ -80,6 +80,7 @@ public record StudyPlan(
           "query",
           "query-quick",
           "load",
+          "load-full",
           "faults",
           "lifecycle");
 
