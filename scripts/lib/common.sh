@@ -65,3 +65,21 @@ image() { # official|local postgresql|timescaledb
 }
 
 has_image() { docker image inspect "$1" >/dev/null 2>&1; }
+
+# The files that go into the jars; the arguments are find's.
+sources() {
+  (cd "$repository" && find pom.xml .mvn ./*/pom.xml ./*/src/main datasets/profiles \
+    datasets/calibration/real-courses.json benchmarks/plans "$@")
+}
+
+# Before a build: Maven takes nothing out of target/classes, so that a file which was renamed would
+# stay in the jars. If one is gone since the last build, or nobody knows, all classes are made anew.
+forget_removed_sources() {
+  local known=$repository/target/sources now
+  now=$(sources -type f | LC_ALL=C sort)
+  if [ ! -f "$known" ] || [ -n "$(LC_ALL=C comm -23 "$known" <(printf '%s\n' "$now"))" ]; then
+    rm -rf "$repository"/*/target/classes
+  fi
+  mkdir -p "$repository/target"
+  printf '%s\n' "$now" >"$known"
+}
