@@ -4,6 +4,7 @@ import dev.logstore.figures.chart.Axis;
 import dev.logstore.figures.chart.Chart;
 import dev.logstore.figures.chart.Chart.LegendEntry;
 import dev.logstore.figures.chart.Look;
+import dev.logstore.figures.chart.Panel;
 import dev.logstore.figures.chart.Rows;
 import dev.logstore.figures.chart.Rows.Row;
 import dev.logstore.figures.chart.Rows.Section;
@@ -14,13 +15,15 @@ import dev.logstore.results.Metric;
 import dev.logstore.results.Summary.Line;
 import dev.logstore.results.statistics.ForkSummary;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The parts of one synchronous insert, stacked. */
+/** The parts of one synchronous insert, stacked: without those of connecting, and with them. */
 final class CostFigure implements Figure {
   private static final String BENCHMARK = "insert-cost";
   private static final int MOST_ROWS = 30;
@@ -53,24 +56,14 @@ final class CostFigure implements Figure {
     List<Arm> shown = Lineup.first(arms, MOST_ROWS);
     Map<Arm, List<Line>> byArm = Lineup.by(lines, Line::arm);
     byArm.keySet().retainAll(shown);
-    double largest =
-        byArm.values().stream()
-            .mapToDouble(
-                part -> part.stream().mapToDouble(l -> Math.max(0, l.summary().value())).sum())
-            .max()
-            .orElseThrow();
-    Axis axis = Axis.fromZero(Math.max(largest, 1), largest >= 1000 ? 1000 : 1);
     ArmNames names = ArmNames.among(shown, labels);
-    Rows panel =
-        new Rows(
-            "",
-            Scale.of(axis, labels.text("axis.cost"), t -> labels.tick(t, Metric.COST_CLIENT)),
-            OptionalDouble.empty(),
-            List.of(labels.text("column.total"), labels.text("column.interval")),
-            List.of(
-                new Section(
-                    "",
-                    byArm.entrySet().stream().map(arm -> row(arm, names, run, labels)).toList())));
+    List<Panel> panels = new ArrayList<>();
+    panels.add(
+        panel(
+            "cost.open", byArm, part -> !part.equals(Metric.COST_CONNECTION), names, run, labels));
+    if (isDrawn(Metric.COST_CONNECTION, lines)) {
+      panels.add(panel("cost.connecting", byArm, part -> true, names, run, labels));
+    }
     Notes notes = new Notes(run, labels).text("note.cost", new Notes(run, labels).forks(lines));
     if (lines.stream().anyMatch(line -> line.summary().value() < 0)) {
       notes.text("note.cost.negative");
@@ -81,8 +74,42 @@ final class CostFigure implements Figure {
             .filter(part -> isDrawn(part, lines))
             .map(part -> new LegendEntry(look(part), false, labels.metric(part.id())))
             .toList(),
-        List.of(panel),
+        panels,
         notes.leftOut(arms.size() - shown.size()).ofRun(shown));
+  }
+
+  /**
+   * The chosen parts on a scale of their own: a connection costs so much more than the rest that
+   * nobody would see the rest beside it.
+   */
+  private static Rows panel(
+      String title,
+      Map<Arm, List<Line>> byArm,
+      Predicate<Metric> chosen,
+      ArmNames names,
+      Run run,
+      Labels labels) {
+    Map<Arm, List<Line>> parts = new LinkedHashMap<>();
+    byArm.forEach(
+        (arm, lines) ->
+            parts.put(
+                arm,
+                lines.stream().filter(line -> chosen.test(line.question().metric())).toList()));
+    double largest =
+        parts.values().stream()
+            .mapToDouble(
+                part -> part.stream().mapToDouble(l -> Math.max(0, l.summary().value())).sum())
+            .max()
+            .orElseThrow();
+    Axis axis = Axis.fromZero(Math.max(largest, 1), largest >= 1000 ? 1000 : 1);
+    return new Rows(
+        labels.text(title),
+        Scale.of(axis, labels.text("axis.cost"), t -> labels.tick(t, Metric.COST_CLIENT)),
+        OptionalDouble.empty(),
+        List.of(labels.text("column.total"), labels.text("column.interval")),
+        List.of(
+            new Section(
+                "", parts.entrySet().stream().map(arm -> row(arm, names, run, labels)).toList())));
   }
 
   private static boolean isDrawn(Metric part, List<Line> lines) {
