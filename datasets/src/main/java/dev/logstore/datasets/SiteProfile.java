@@ -44,7 +44,16 @@ public record SiteProfile(
 
   /** Names of the profiles in the jar, smallest first. */
   public static final List<String> SHIPPED =
-      List.of("tiny", "small", "medium", "thesis", "large", "steady", "burst", "realistic");
+      List.of(
+          "tiny",
+          "small",
+          "half-year",
+          "medium",
+          "thesis",
+          "large",
+          "steady",
+          "burst",
+          "realistic");
 
   /**
    * Reads a profile.

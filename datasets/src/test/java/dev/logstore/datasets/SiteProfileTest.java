@@ -36,6 +36,7 @@ class SiteProfileTest {
   void profilesHaveTheSizeThatTheirNamesPromise() {
     assertThat(SiteProfile.load("tiny").events()).isEqualTo(10_000);
     assertThat(SiteProfile.load("small").events()).isEqualTo(100_000);
+    assertThat(SiteProfile.load("half-year").events()).isEqualTo(500_000);
     assertThat(SiteProfile.load("medium").events()).isEqualTo(1_000_000);
     assertThat(SiteProfile.load("thesis").events()).isEqualTo(10_000_000);
     assertThat(SiteProfile.load("large").events()).isEqualTo(100_000_000);

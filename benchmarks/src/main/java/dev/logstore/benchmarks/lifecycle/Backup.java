@@ -2,7 +2,6 @@ package dev.logstore.benchmarks.lifecycle;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.database.ClientPrograms;
-import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.results.Metric;
@@ -16,12 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Dumps the database with the table, restores it into another one and compares the two by digest. A
- * hypertable is restored by one job, since its catalogue's tables depend on each other. The time of
- * a restore includes what TimescaleDB asks for before and after it.
+ * Dumps the database with the table, restores it into another one and compares the two by digest,
+ * and by the number of indexes, constraints and chunks. The time of a restore includes what
+ * TimescaleDB asks for before and after it.
  */
 public record Backup(BackupFormat format, ClientPrograms programs) implements LifecycleTask {
 
@@ -54,7 +54,7 @@ public record Backup(BackupFormat format, ClientPrograms programs) implements Li
   }
 
   private void restore(Workplace place, String database, Path dump) throws SQLException {
-    boolean extended = place.schema().server() == ServerKind.TIMESCALEDB;
+    boolean extended = isExtended(place);
     if (extended) {
       execute(
           place,
@@ -69,16 +69,24 @@ public record Backup(BackupFormat format, ClientPrograms programs) implements Li
           "psql",
           List.of("--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1", "--file=" + dump));
     } else {
-      List<String> arguments = new ArrayList<>();
-      if (!extended) {
-        arguments.addAll(format.restoreArguments());
+      for (List<String> run : format.restoreArguments(extended)) {
+        List<String> arguments = new ArrayList<>(run);
+        arguments.add("--exit-on-error");
+        arguments.add(dump.toString());
+        programs.run(place.address(), database, "pg_restore", arguments);
       }
-      arguments.add("--exit-on-error");
-      arguments.add(dump.toString());
-      programs.run(place.address(), database, "pg_restore", arguments);
     }
     if (extended) {
       execute(place, database, "SELECT timescaledb_post_restore()");
+    }
+  }
+
+  /** Whether the database has TimescaleDB; that its server has it is not enough. */
+  private static boolean isExtended(Workplace place) throws SQLException {
+    try (Connection connection = place.connect()) {
+      return Workplace.number(
+              connection, "SELECT count(*) FROM pg_extension WHERE extname = 'timescaledb'")
+          > 0;
     }
   }
 
@@ -101,7 +109,29 @@ public record Backup(BackupFormat format, ClientPrograms programs) implements Li
         throw new BenchmarkException(
             "the restored table differs: " + found + " instead of " + expected);
       }
+      boolean extended = isExtended(place);
+      List<Long> structure = structure(before, place, extended);
+      List<Long> restoredStructure = structure(after, place, extended);
+      if (!restoredStructure.equals(structure)) {
+        throw new BenchmarkException(
+            "the restored database has %s indexes, constraints and chunks instead of %s"
+                .formatted(restoredStructure, structure));
+      }
     }
+  }
+
+  private static List<Long> structure(Connection connection, Workplace place, boolean extended)
+      throws SQLException {
+    LifecycleSql sql = new LifecycleSql(place.schema());
+    List<String> statements = new ArrayList<>(sql.statements("backup/structure", Map.of()));
+    if (extended) {
+      statements.addAll(sql.statements("backup/chunks", Map.of()));
+    }
+    List<Long> counts = new ArrayList<>();
+    for (String statement : statements) {
+      counts.add(Workplace.number(connection, statement));
+    }
+    return counts;
   }
 
   private static Path temporaryFolder() {

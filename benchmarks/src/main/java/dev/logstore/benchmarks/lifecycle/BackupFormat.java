@@ -2,29 +2,26 @@ package dev.logstore.benchmarks.lifecycle;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Choice;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The forms that {@code pg_dump} writes. */
 public enum BackupFormat {
   /** SQL text, not compressed. */
-  PLAIN(List.of("--format=plain"), List.of()),
+  PLAIN,
   /** One compressed file. */
-  CUSTOM(List.of("--format=custom"), List.of()),
-  /** A folder with a compressed file for each table, two at a time. */
-  DIRECTORY(List.of("--format=directory", "--jobs=2"), List.of("--jobs=2"));
+  CUSTOM,
+  /** A folder with a compressed file for each table, by two jobs. */
+  DIRECTORY;
 
-  /** Never changed once it is made. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final List<String> dump;
+  private static final String JOBS = "--jobs=2";
 
-  /** Never changed once it is made. */
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final List<String> restore;
-
-  BackupFormat(List<String> dump, List<String> restore) {
-    this.dump = dump;
-    this.restore = restore;
-  }
+  /**
+   * TimescaleDB's own tables refer to each other, and jobs do not keep to an order: their rows come
+   * first, by one job.
+   */
+  private static final List<String> CATALOGUE =
+      List.of("_timescaledb_catalog", "_timescaledb_config");
 
   /** The name in plans and results. */
   public String id() {
@@ -40,11 +37,31 @@ public enum BackupFormat {
     return Choice.of(BackupFormat.class, "backup format", id);
   }
 
+  /** Of {@code pg_dump}. */
   List<String> dumpArguments() {
-    return dump;
+    return this == DIRECTORY ? List.of("--format=directory", JOBS) : List.of("--format=" + id());
   }
 
-  List<String> restoreArguments() {
-    return restore;
+  /**
+   * Of each run of {@code pg_restore} that it takes, one after the other; {@link #PLAIN} is not
+   * restored by it.
+   *
+   * @param timescale whether the database has TimescaleDB
+   */
+  List<List<String>> restoreArguments(boolean timescale) {
+    if (this != DIRECTORY) {
+      return List.of(List.of());
+    }
+    if (!timescale) {
+      return List.of(List.of(JOBS));
+    }
+    List<String> catalogue = new ArrayList<>(List.of("--section=data"));
+    List<String> rows = new ArrayList<>(List.of("--section=data", JOBS));
+    for (String schema : CATALOGUE) {
+      catalogue.add("--schema=" + schema);
+      rows.add("--exclude-schema=" + schema);
+    }
+    return List.of(
+        List.of("--section=pre-data"), catalogue, rows, List.of("--section=post-data", JOBS));
   }
 }

@@ -35,6 +35,7 @@ public record MigrationLedger(SchemaVariant target, long rangeRows) {
    * Copies what is left to be copied.
    *
    * @return how long each range took
+   * @throws SQLException after which the connection is of no use, and another one can go on
    */
   List<Duration> copy(Connection connection) throws SQLException {
     LifecycleSql sql = new LifecycleSql(target);
@@ -58,11 +59,8 @@ public record MigrationLedger(SchemaVariant target, long rangeRows) {
         ranges.add(Duration.ofNanos(System.nanoTime() - start));
         from = to;
       }
-    } finally {
-      if (!connection.isClosed()) {
-        connection.setAutoCommit(true);
-      }
     }
+    connection.setAutoCommit(true);
     return ranges;
   }
 

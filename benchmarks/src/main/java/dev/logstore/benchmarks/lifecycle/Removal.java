@@ -68,8 +68,9 @@ final class Removal {
 
   private Done moodlesLoop(Connection connection, long cutoff) throws SQLException {
     List<Duration> steps = new ArrayList<>();
-    int runs = 1;
-    Duration run = Duration.ZERO;
+    int runs = 0;
+    // The first statement begins a run, as does each that comes after the limit.
+    Duration run = limit.plusNanos(1);
     while (true) {
       long start = System.nanoTime();
       long oldest = Workplace.number(connection, sql.statement("retention/oldest", cutoff(cutoff)));
@@ -80,11 +81,11 @@ final class Removal {
           connection, sql.statement("retention/delete", cutoff(Math.min(oldest + DAY, cutoff))));
       Duration step = Duration.ofNanos(System.nanoTime() - start);
       steps.add(step);
-      run = run.plus(step);
       if (run.compareTo(limit) > 0) {
         runs++;
         run = Duration.ZERO;
       }
+      run = run.plus(step);
     }
   }
 

@@ -26,8 +26,6 @@ public record Workplace(
     SchemaVariant schema,
     Dataset dataset,
     int replayEvents) {
-  private static final long DAY = 86_400;
-
   Connection connect() throws SQLException {
     return address.connect(database);
   }
@@ -48,13 +46,9 @@ public record Workplace(
     }
   }
 
-  /**
-   * Beginning of the day, in UTC and seconds since the epoch, that is so many days before the data
-   * set's end: old rows are those before it, in every schema the same.
-   */
+  /** The first second, since the epoch, of the days before the data set's end that are young. */
   long daysBack(int days) {
-    long cutoff = dataset.manifest().to().getEpochSecond() - days * DAY;
-    return cutoff - Math.floorMod(cutoff, DAY);
+    return new Cutoff(dataset, days).epochSeconds();
   }
 
   /** A number that the database tells. */

@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.datasets.Dataset;
 import dev.logstore.results.Arm;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,20 @@ final class LifecycleCells {
       }
     }
     return cells;
+  }
+
+  /**
+   * Refuses a data set on which a wanted task would remove nothing for its age, or everything.
+   *
+   * @throws dev.logstore.benchmarks.BenchmarkException naming the key of the plan
+   */
+  static void requireOldAndYoungEvents(
+      StudyPlan plan, Selection selection, List<Dataset> datasets) {
+    of(plan, schema -> "?").stream()
+        .filter(cell -> selection.wants(cell.title()))
+        .map(cell -> ((Work.Lifecycle) cell.work()).part())
+        .distinct()
+        .forEach(part -> datasets.forEach(part::requireOldAndYoungEvents));
   }
 
   private static Cell cell(

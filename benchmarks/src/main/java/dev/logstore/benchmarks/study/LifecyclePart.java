@@ -7,11 +7,13 @@ import dev.logstore.benchmarks.lifecycle.AggregateRefresh;
 import dev.logstore.benchmarks.lifecycle.Backup;
 import dev.logstore.benchmarks.lifecycle.BackupFormat;
 import dev.logstore.benchmarks.lifecycle.Compression;
+import dev.logstore.benchmarks.lifecycle.Cutoff;
 import dev.logstore.benchmarks.lifecycle.LifecycleTask;
 import dev.logstore.benchmarks.lifecycle.Migration;
 import dev.logstore.benchmarks.lifecycle.Retention;
 import dev.logstore.benchmarks.lifecycle.Tiers;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.datasets.Dataset;
 import dev.logstore.results.Harness;
 import java.time.Duration;
 import java.util.List;
@@ -141,6 +143,21 @@ public record LifecyclePart(
       case TIERS -> List.of(Map.of("tiers", "yes"));
       case MIGRATION, AGGREGATE_REFRESH, COMPRESSION -> List.of(Map.of());
     };
+  }
+
+  /**
+   * Whether there is something to remove and something to leave.
+   *
+   * @throws dev.logstore.benchmarks.BenchmarkException if there is not
+   */
+  void requireOldAndYoungEvents(Dataset dataset) {
+    switch (kind()) {
+      case RETENTION -> new Cutoff(dataset, keepDays).requireOldAndYoungEvents("keepDays");
+      case TIERS -> new Cutoff(dataset, tierDays.get(0)).requireOldAndYoungEvents("tierDays");
+      default -> {
+        // Nothing is removed for its age.
+      }
+    }
   }
 
   /** The loaded table that the task gets a copy of. */
