@@ -16,6 +16,8 @@ import java.util.List;
  * @param aggregate what it always has beside the raw rows: {@code rollup}; null for nothing
  * @param segmentBy columns that compressed rows are grouped by unless the arm says otherwise,
  *     joined by dots, or {@code none}; null if it cannot be compressed
+ * @param orderBy columns that compressed rows are in the order of, joined by dots, unless the arm
+ *     says otherwise; null if it cannot be compressed
  * @param title in every language
  */
 public record SchemaDefinition(
@@ -26,6 +28,7 @@ public record SchemaDefinition(
     List<String> factors,
     String aggregate,
     @JsonProperty("segment_by") String segmentBy,
+    @JsonProperty("order_by") String orderBy,
     @JsonProperty(required = true) LocalText title) {
 
   public SchemaDefinition {

@@ -36,13 +36,21 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
   private static final String CHUNK_DAYS = "chunk_days";
   private static final String COMPRESSED = "compressed";
   private static final String SEGMENT_BY = "segment_by";
+  private static final String ORDER_BY = "order_by";
+  private static final String INDEXES = "indexes";
   private static final String AGGREGATE = "aggregate";
+
+  private static final String NONE = "none";
+  private static final String INDEX_FILE = "-indexes";
+  private static final String COLUMNS = "[a-z]+(\\.[a-z]+)*";
 
   private static final Map<String, String> RULES =
       Map.of(
           CHUNK_DAYS, "[1-9][0-9]{0,2}",
           COMPRESSED, "yes",
-          SEGMENT_BY, "none|[a-z]+(\\.[a-z]+)*",
+          SEGMENT_BY, "none|" + COLUMNS,
+          ORDER_BY, COLUMNS,
+          INDEXES, "nine|five|time|none",
           AGGREGATE, "continuous|rollup");
 
   public SchemaVariant {
@@ -64,9 +72,11 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
                 .formatted(definition.id(), factor.getKey(), factor.getValue(), rule));
       }
     }
-    if (factors.containsKey(SEGMENT_BY) && !factors.containsKey(COMPRESSED)) {
-      throw new BenchmarkException(
-          "schema " + definition.id() + ": segment_by goes with compressed=yes");
+    for (String key : List.of(SEGMENT_BY, ORDER_BY)) {
+      if (factors.containsKey(key) && !factors.containsKey(COMPRESSED)) {
+        throw new BenchmarkException(
+            "schema " + definition.id() + ": " + key + " goes with compressed=yes");
+      }
     }
     factors = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(factors));
   }
@@ -169,11 +179,46 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
    */
   public String ddl(long from, long to) {
     return definition.ddl().stream()
+        .flatMap(this::indexed)
         .map(file -> Resources.text("schema/" + file + ".sql"))
         .collect(Collectors.joining("\n"))
         .replace("${from}", Long.toString(from))
         .replace("${to}", Long.toString(to))
         .replace("${chunk_days}", factors.getOrDefault(CHUNK_DAYS, "1"));
+  }
+
+  /** A file of the definition, or in the place of its indexes those that the factor names. */
+  private Stream<String> indexed(String file) {
+    String indexes = factors.get(INDEXES);
+    if (indexes == null || !file.endsWith(INDEX_FILE)) {
+      return Stream.of(file);
+    }
+    return indexes.equals(NONE) ? Stream.empty() : Stream.of(indexes + INDEX_FILE);
+  }
+
+  private String segmentBy() {
+    String columns = factors.getOrDefault(SEGMENT_BY, definition.segmentBy());
+    return columns.equals(NONE) ? "" : columns(columns).collect(Collectors.joining(","));
+  }
+
+  /** What grows as the log does has its newest first. */
+  private String orderBy() {
+    return columns(factors.getOrDefault(ORDER_BY, definition.orderBy()))
+        .map(
+            column ->
+                column.equals(family().time()) || column.equals("id") ? column + " DESC" : column)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The names that the table has for columns, {@code time} for the native one. */
+  private Stream<String> columns(String joined) {
+    SqlFamily family = family();
+    return Stream.of(joined.split("\\."))
+        .map(
+            column ->
+                column.equals("time")
+                    ? family.time()
+                    : family.columns().getOrDefault(column, column));
   }
 
   /**
@@ -187,10 +232,10 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
             kind ->
                 files.add(Resources.text("schema/" + kind + "/" + definition.family() + ".sql")));
     if (compressed()) {
-      String columns = factors.getOrDefault(SEGMENT_BY, definition.segmentBy());
       files.add(
           Resources.text("schema/compressed/" + name() + ".sql")
-              .replace("${segment_by}", columns.equals("none") ? "" : columns.replace('.', ',')));
+              .replace("${segment_by}", segmentBy())
+              .replace("${order_by}", orderBy()));
     }
     return files.stream()
         .flatMap(file -> Stream.of(file.split(";\\s*\n")))

@@ -41,7 +41,8 @@ class SchemaVariantTest {
     "partitioned-day, 8",
     "design, 3",
     "draft, 12",
-    "plugin, 2"
+    "plugin, 2",
+    "tuned, 7"
   })
   void aSchemaHasTheIndexesThatItsSourceNames(String id, int beside) {
     assertThat(SchemaVariant.of(id).ddl().lines().filter(line -> line.startsWith("CREATE INDEX")))
@@ -62,6 +63,30 @@ class SchemaVariantTest {
         .contains("compress_segmentby = 'courseid,crud'");
   }
 
+  @ParameterizedTest
+  @CsvSource({"nine, 8", "five, 4", "time, 1", "none, 0"})
+  void theTunedTableMayHaveOtherIndexes(String indexes, int beside) {
+    assertThat(SchemaVariant.of("tuned,indexes=" + indexes).ddl().lines())
+        .filteredOn(line -> line.startsWith("CREATE INDEX"))
+        .hasSize(beside);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plugin|time DESC",
+        "draft|time DESC, userid",
+        "tuned|timecreated DESC, id DESC",
+        "tuned,order_by=userid.time|userid, timecreated DESC",
+        "design,order_by=courseid.time|course_id, time DESC",
+      })
+  void compressedRowsHaveTheOrderThatTheArmSays(String schema, String order) {
+    assertThat(String.join(";", SchemaVariant.of(schema + ",compressed=yes").afterLoad()))
+        .contains("compress_orderby = '" + order + "'")
+        .doesNotContain("${");
+  }
+
   @Test
   void whatAnEditionLacksIsSaid() {
     assertThat(SchemaVariant.of("tuned,compressed=yes").missingIn(Edition.TIMESCALEDB_APACHE))
@@ -79,6 +104,8 @@ class SchemaVariantTest {
         "standard,chunk_days=7|schema standard: no factor 'chunk_days'; it has none",
         "plugin,chunk_days=none|chunk_days is 'none'",
         "plugin,segment_by=courseid|segment_by goes with compressed=yes",
+        "plugin,order_by=userid|order_by goes with compressed=yes",
+        "plugin,indexes=nine|no factor 'indexes'; it has aggregate, chunk_days, compressed, order_by",
         "plugin,compressed|after the name come factors",
       })
   void aMistakeIsNamed(String text, String complaint) {
