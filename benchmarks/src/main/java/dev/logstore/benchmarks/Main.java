@@ -2,6 +2,7 @@ package dev.logstore.benchmarks;
 
 import dev.logstore.benchmarks.cli.FidelityCommand;
 import dev.logstore.benchmarks.cli.JmhCommand;
+import dev.logstore.benchmarks.cli.StorageCommand;
 import dev.logstore.benchmarks.cli.StudyCommand;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,12 +22,22 @@ public final class Main {
   public static void main(String[] args) {
     // JMH's CSV writes numbers as the locale does; a result must not depend on that.
     Locale.setDefault(Locale.ROOT);
-    int code =
-        args.length > 0 && STUDIES.containsKey(args[0])
-            ? StudyCommand.execute(STUDIES.get(args[0]), Arrays.copyOfRange(args, 1, args.length))
-            : args.length > 0 && args[0].equals("fidelity")
-                ? FidelityCommand.execute(Arrays.copyOfRange(args, 1, args.length))
-                : JmhCommand.execute(args);
-    System.exit(code);
+    System.exit(execute(args));
+  }
+
+  private static int execute(String[] args) {
+    String first = args.length == 0 ? "" : args[0];
+    if (STUDIES.containsKey(first)) {
+      return StudyCommand.execute(STUDIES.get(first), rest(args));
+    }
+    return switch (first) {
+      case "fidelity" -> FidelityCommand.execute(rest(args));
+      case "storage" -> StorageCommand.execute(rest(args));
+      default -> JmhCommand.execute(args);
+    };
+  }
+
+  private static String[] rest(String[] args) {
+    return Arrays.copyOfRange(args, 1, args.length);
   }
 }

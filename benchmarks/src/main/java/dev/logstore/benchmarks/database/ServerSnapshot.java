@@ -32,7 +32,7 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
     try (Connection connection = server.address().connect(PROBE);
         Statement statement = connection.createStatement()) {
       String extension =
-          server.kind() == ServerKind.TIMESCALEDB ? extensionVersion(statement, server) : null;
+          server.kind() == ServerKind.TIMESCALEDB ? extension(statement, server) : null;
       Map<String, String> settings = settings(statement);
       Edition edition = Edition.of(settings.get("timescaledb.license"));
       return new ServerSnapshot(
@@ -52,6 +52,35 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
           "the " + server.kind().id() + " server does not tell its settings: " + e.getMessage(), e);
     } finally {
       TemplateDatabase.drop(server.address(), PROBE);
+    }
+  }
+
+  /**
+   * Asks the build in WebAssembly, whose edition says that it is one.
+   *
+   * @throws BenchmarkException if it does not answer
+   */
+  public static ServerSnapshot of(CommunityServer server) {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE EXTENSION IF NOT EXISTS timescaledb");
+      String extension = extensionVersion(statement);
+      Map<String, String> settings = settings(statement);
+      return new ServerSnapshot(
+          new RunManifest.Server(
+              ServerKind.TIMESCALEDB.id(),
+              RunManifest.Way.EMBEDDED,
+              null,
+              null,
+              settings.get("server_version"),
+              Integer.parseInt(settings.get("server_version_num")),
+              CommunityServer.EDITION,
+              extension,
+              RunManifest.sorted(settings)),
+          Edition.TIMESCALEDB_COMMUNITY);
+    } catch (SQLException e) {
+      throw new BenchmarkException(
+          CommunityServer.EDITION + " does not tell its settings: " + e.getMessage().strip(), e);
     }
   }
 
@@ -77,8 +106,7 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
     return settings;
   }
 
-  private static String extensionVersion(Statement statement, DatabaseServer server)
-      throws SQLException {
+  private static String extension(Statement statement, DatabaseServer server) throws SQLException {
     try {
       statement.execute("CREATE EXTENSION timescaledb");
     } catch (SQLException e) {
@@ -90,6 +118,10 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
               + "): give the URL of one that has, or none to start one here",
           e);
     }
+    return extensionVersion(statement);
+  }
+
+  private static String extensionVersion(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery(
             "SELECT extversion FROM pg_extension WHERE extname = 'timescaledb'")) {

@@ -8,6 +8,7 @@ import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
+import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunManifest;
 import java.time.Clock;
@@ -102,19 +103,23 @@ final class Preparation {
       TableSize size = tables.size(schema);
       Optional<Double> before = journal.size(fork);
       if (before.isEmpty()) {
-        run.append(
-            List.of(
-                fork.measured(Metric.SIZE_HEAP, (double) size.heap()),
-                fork.measured(Metric.SIZE_INDEX, (double) size.index()),
-                fork.measured(Metric.SIZE_TOAST, (double) size.toast()),
-                fork.measured(Metric.SIZE_COMPRESSED, (double) size.compressed()),
-                fork.measured(Metric.SIZE_TOTAL, (double) size.total())));
+        run.append(rows(fork, size));
       } else if (before.get() != size.total()) {
         sitting.warn(
             "the table %s has %d bytes in a later sitting and had %.0f"
                 .formatted(schema.id(), size.total(), before.get()));
       }
     }
+  }
+
+  /** What a table weighs, by kind. */
+  static List<Measurement> rows(Fork fork, TableSize size) {
+    return List.of(
+        fork.measured(Metric.SIZE_HEAP, (double) size.heap()),
+        fork.measured(Metric.SIZE_INDEX, (double) size.index()),
+        fork.measured(Metric.SIZE_TOAST, (double) size.toast()),
+        fork.measured(Metric.SIZE_COMPRESSED, (double) size.compressed()),
+        fork.measured(Metric.SIZE_TOTAL, (double) size.total()));
   }
 
   /** Compares the answers of all tables, and keeps what was asked. */

@@ -82,7 +82,8 @@ public record StudyPlan(
           "load",
           "load-full",
           "faults",
-          "lifecycle");
+          "lifecycle",
+          "tuned");
 
   public StudyPlan {
     require(
@@ -237,13 +238,18 @@ public record StudyPlan(
   public record Source(StudyPlan plan, String yaml) {
     /** Checksum of the text. */
     public String sha256() {
-      try {
-        return HexFormat.of()
-            .formatHex(
-                MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8)));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java platform has SHA-256", e);
-      }
+      return StudyPlan.sha256(yaml);
+    }
+  }
+
+  /** Checksum of a plan's text. */
+  static String sha256(String yaml) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
@@ -254,7 +260,7 @@ public record StudyPlan(
    * @throws BenchmarkException if there is no such plan, or a key or value is wrong
    */
   public static Source load(String nameOrFile) {
-    return parse(nameOrFile, read(nameOrFile));
+    return parse(nameOrFile, read(nameOrFile, SHIPPED));
   }
 
   /**
@@ -264,21 +270,27 @@ public record StudyPlan(
    * @throws BenchmarkException if a key or value is wrong
    */
   public static Source parse(String origin, String yaml) {
+    return new Source(parse(origin, yaml, StudyPlan.class), yaml);
+  }
+
+  /** Checks the text of a plan of any kind. */
+  static <T> T parse(String origin, String yaml, Class<T> kind) {
     try {
       JsonNode tree = YAML.readTree(yaml);
       try {
-        new PlanKeys(yaml).check(tree, StudyPlan.class);
+        new PlanKeys(yaml).check(tree, kind);
       } catch (BenchmarkException e) {
         throw new BenchmarkException("plan " + origin + ", " + e.getMessage(), e);
       }
-      return new Source(YAML.readValue(yaml, StudyPlan.class), yaml);
+      return YAML.readValue(yaml, kind);
     } catch (JsonProcessingException e) {
       throw new BenchmarkException("plan " + origin + place(e) + ": " + complaint(e), e);
     }
   }
 
-  private static String read(String nameOrFile) {
-    if (SHIPPED.contains(nameOrFile)) {
+  /** The text of a plan that ships, or of a file. */
+  static String read(String nameOrFile, List<String> shipped) {
+    if (shipped.contains(nameOrFile)) {
       return Resources.text("plans/" + nameOrFile + ".yaml");
     }
     Path file = Path.of(nameOrFile);
@@ -287,7 +299,7 @@ public record StudyPlan(
           "unknown plan '"
               + nameOrFile
               + "': choose "
-              + String.join(", ", SHIPPED)
+              + String.join(", ", shipped)
               + " or give a YAML file");
     }
     try {

@@ -76,6 +76,7 @@ final class StudyRunner {
    */
   void run(DatasetMaker datasets, Cleanup cleanup) {
     List<Dataset> all = sitting.stage("data set", datasets::make);
+    LifecycleCells.requireOldAndYoungEvents(plan, selection, all);
     List<RunManifest.Dataset> described = all.stream().map(DatasetDescription::of).toList();
     resumption.ifPresent(check -> check.check(described));
     described.forEach(each -> run.update(manifest -> manifest.withDataset(each)));

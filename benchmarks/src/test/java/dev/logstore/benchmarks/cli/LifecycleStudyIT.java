@@ -49,7 +49,7 @@ class LifecycleStudyIT {
     assertThat(manifest.totals()).isEqualTo(new RunManifest.Totals(2 * CELLS, 0));
     assertThat(manifest.course().sittings()).hasSize(2);
     assertThat(manifest.notAvailable())
-        .extracting(RunManifest.NotAvailable::what)
+        .extracting(missing -> missing.what().en())
         .contains("arm plugin,compressed=yes");
     List<Measurement> rows = run.measurements();
     assertThat(rows).containsAll(before).noneMatch(Measurement::failed);

@@ -2,7 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logstore.benchmarks.database.CommunityServer;
+import dev.logstore.benchmarks.database.CommunityDatabase;
 import dev.logstore.benchmarks.lifecycle.AggregateRefresh;
 import dev.logstore.benchmarks.lifecycle.Compression;
 import dev.logstore.benchmarks.lifecycle.LifecycleTask;
@@ -18,9 +18,6 @@ import dev.logstore.benchmarks.schema.SchemaDefinition;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.benchmarks.store.EventDigest;
-import dev.logstore.benchmarks.store.statement.InsertStatement;
-import dev.logstore.benchmarks.store.statement.InsertTarget;
-import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.MoodleEvent;
 import dev.logstore.datasets.SiteProfile;
@@ -48,11 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What only the Community edition can do, on a server of it: its function, not its speed. */
 class CommunityIT {
   private static final int EVENTS = 2000;
-  private static final int BATCH = 500;
-  private static final String DATABASE = "postgres";
 
   @TempDir static Path folder;
-  private static CommunityServer server;
+  private static CommunityDatabase server;
   private static Connection connection;
   private static Dataset dataset;
   private static List<MoodleEvent> events;
@@ -66,8 +61,8 @@ class CommunityIT {
       events = all.limit(EVENTS).toList();
     }
     pass = DatasetPass.of(dataset, SchemaVariant.all(), EVENTS);
-    server = CommunityServer.start();
-    try (Connection first = server.address().connect(DATABASE)) {
+    server = CommunityDatabase.open();
+    try (Connection first = server.connect()) {
       connection = first;
       fill(SchemaVariant.STANDARD);
       expected = results(SchemaVariant.STANDARD);
@@ -76,7 +71,7 @@ class CommunityIT {
 
   @BeforeEach
   void connect() throws SQLException {
-    connection = server.address().connect(DATABASE);
+    connection = server.connect();
   }
 
   @AfterEach
@@ -231,7 +226,7 @@ class CommunityIT {
     connection.close();
     Map<Metric, Double> values = new HashMap<>();
     for (Reading reading :
-        task.run(new Workplace(server.address(), DATABASE, schema, dataset, EVENTS))) {
+        task.run(new Workplace(server.address(), server.name(), schema, dataset, EVENTS))) {
       values.put(reading.metric(), reading.value());
     }
     return values;
@@ -292,21 +287,13 @@ class CommunityIT {
       execute("DROP TABLE IF EXISTS " + other.table() + " CASCADE");
     }
     execute("DROP FUNCTION IF EXISTS log_now");
-    execute(
-        schema.ddl(
-            dataset.manifest().from().getEpochSecond(), dataset.manifest().to().getEpochSecond()));
-    try (InsertStatement insert =
-        StatementKind.UNNEST.prepare(InsertTarget.of(schema, connection), connection)) {
-      for (int from = 0; from < EVENTS; from += BATCH) {
-        insert.insert(events.subList(from, from + BATCH));
-      }
-    }
+    CommunityTable table = new CommunityTable(connection, schema);
+    table.create(dataset);
+    table.load(dataset, EVENTS);
   }
 
   private static void afterLoad(SchemaVariant schema) throws SQLException {
-    for (String statement : schema.afterLoad()) {
-      execute(statement);
-    }
+    new CommunityTable(connection, schema).finish();
   }
 
   /** The result of every query that the schema can answer, for every set of parameters. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.datasets.SiteProfile;
 import dev.logstore.results.Arm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,29 +15,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class StudyPlanTest {
+  private static final List<String> SHIPPED = StudyPlan.SHIPPED;
+
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "quick",
-        "medium",
-        "thesis",
-        "insert",
-        "insert-quick",
-        "power",
-        "smoke",
-        "query",
-        "query-quick"
-      })
+  @FieldSource("SHIPPED")
   void theShippedPlansAreSound(String name) {
     StudyPlan plan = StudyPlan.load(name).plan();
 
     assertThat(plan.name()).isEqualTo(name);
     assertThat(plan.schemas()).contains(plan.again());
+  }
+
+  @Test
+  void theDataSetOfTheLifeCycleLastsTwiceAsLongAsALogIsKept() {
+    StudyPlan plan = StudyPlan.load("lifecycle").plan();
+    int weeks = SiteProfile.load(plan.dataset().profile()).calendar().weeks();
+
+    assertThat(plan.lifecycle())
+        .filteredOn(part -> part.kind() == LifecyclePart.Kind.RETENTION)
+        .isNotEmpty()
+        .allSatisfy(part -> assertThat(2 * part.keepDays()).isLessThanOrEqualTo(7 * weeks));
+    assertThat(plan.lifecycle())
+        .filteredOn(part -> part.kind() == LifecyclePart.Kind.TIERS)
+        .isNotEmpty()
+        .allSatisfy(part -> assertThat(part.tierDays().get(2)).isLessThan(7 * weeks));
   }
 
   @Test

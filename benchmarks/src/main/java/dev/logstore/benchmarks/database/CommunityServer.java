@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -16,6 +18,10 @@ import java.util.Map;
  * and one database in memory, whatever name a client asks for. Clients connect one after the other.
  */
 public final class CommunityServer implements AutoCloseable {
+  /** What outputs call it, so that no figure passes for one of a real server. */
+  public static final String EDITION = "TimescaleDB Community (WebAssembly)";
+
+  private static final String DATABASE = "postgres";
   private static final String REMEDY = ": run scripts/setup --community once";
   private static final String READY = "ready";
 
@@ -63,7 +69,7 @@ public final class CommunityServer implements AutoCloseable {
     return new ServerAddress(
         "127.0.0.1",
         port,
-        "postgres",
+        DATABASE,
         "postgres",
         "postgres",
         Map.of("sslmode", "disable", "prepareThreshold", "0"));
@@ -82,6 +88,11 @@ public final class CommunityServer implements AutoCloseable {
 
   public ServerAddress address() {
     return address;
+  }
+
+  /** Opens the one connection that there may be. */
+  public Connection connect() throws SQLException {
+    return address.connect(DATABASE);
   }
 
   @Override

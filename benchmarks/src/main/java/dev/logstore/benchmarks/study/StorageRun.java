@@ -1,0 +1,174 @@
+package dev.logstore.benchmarks.study;
+
+import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.CommunityServer;
+import dev.logstore.benchmarks.database.ServerKind;
+import dev.logstore.benchmarks.database.ServerSnapshot;
+import dev.logstore.benchmarks.database.ServerWay;
+import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.schema.TableSize;
+import dev.logstore.datasets.Dataset;
+import dev.logstore.results.Arm;
+import dev.logstore.results.Fork;
+import dev.logstore.results.Harness;
+import dev.logstore.results.Measurement;
+import dev.logstore.results.Metric;
+import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunManifest;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Weighs tables on TimescaleDB's Community edition in WebAssembly, each on a server of its own, and
+ * writes a run's folder. Bytes are counted and no time is measured: that build is no place for it.
+ */
+public final class StorageRun {
+  /** The factor that tells these arms from those of a real server, in every output. */
+  static final Map<String, String> LABEL = Map.of("build", "webassembly");
+
+  private static final String WARNING =
+      "sizes are those of "
+          + CommunityServer.EDITION
+          + ", labelled build=webassembly: near a real server's, and no time is measured there";
+
+  private final Study.Folders folders;
+  private final PrintStream out;
+  private final Clock clock = Clock.systemUTC();
+  private volatile RunRecord record;
+
+  /**
+   * @param out gets the progress
+   */
+  public StorageRun(Study.Folders folders, PrintStream out) {
+    this.folders = folders;
+    this.out = out;
+  }
+
+  /**
+   * Weighs every table of a plan.
+   *
+   * @return the run's folder
+   * @throws BenchmarkException if the build is not installed, or a table does not hold its events
+   */
+  public Path run(StoragePlan.Source source, Cleanup cleanup) {
+    try (cleanup) {
+      cleanup.add(RunLock.machine());
+      ServerSnapshot snapshot = snapshot();
+      Dataset dataset = source.plan().dataset().make(folders.datasets()).get(0);
+      record = begin(source, snapshot, dataset);
+      record.directory().keepTitles(Catalogues.titles());
+      try {
+        DatasetPass pass = DatasetPass.of(dataset, source.plan().schemas(), Session.ALL_ROWS);
+        for (SchemaVariant schema : source.plan().schemas()) {
+          List<Measurement> rows = weigh(schema, dataset, pass, snapshot.durability(), cleanup);
+          record.append(rows, record.forks() + 1, 0);
+        }
+        record.complete();
+        return record.directory().path();
+      } catch (RuntimeException e) {
+        record.failedOrForgotten();
+        throw e;
+      }
+    }
+  }
+
+  /** Marks the run as interrupted; the tables that were weighed are on disk. */
+  public void interrupted() {
+    if (record != null) {
+      record.interrupted();
+    }
+  }
+
+  private static ServerSnapshot snapshot() {
+    try (CommunityServer server = CommunityServer.start()) {
+      return ServerSnapshot.of(server);
+    }
+  }
+
+  private RunRecord begin(StoragePlan.Source source, ServerSnapshot snapshot, Dataset dataset) {
+    Instant now = clock.instant();
+    String name = source.plan().name();
+    RunManifest.Git git = EnvironmentCapture.git(folders.repository());
+    RunManifest.Environment environment =
+        new EnvironmentCapture(folders.repository(), ServerWay.EMBEDDED).environment();
+    RunDirectory directory =
+        NewRun.create(
+            folders.runs(),
+            name,
+            now,
+            id ->
+                RunManifest.started(
+                        id,
+                        now,
+                        new RunManifest.Plan(name, StudyPlan.sha256(source.yaml()), source.yaml()),
+                        git,
+                        environment)
+                    .withServer(snapshot.server())
+                    .withDataset(DatasetDescription.of(dataset))
+                    .withWarning(WARNING));
+    return RunRecord.begun(directory, directory.manifest(), clock);
+  }
+
+  private List<Measurement> weigh(
+      SchemaVariant schema, Dataset dataset, DatasetPass pass, String durability, Cleanup cleanup) {
+    try (CommunityServer server = CommunityServer.start()) {
+      cleanup.add(server);
+      try (Connection connection = server.connect()) {
+        CommunityTable table = new CommunityTable(connection, schema);
+        table.create(dataset);
+        table.load(dataset, dataset.manifest().counts().events());
+        TableSize before = table.weigh(pass.digest(schema));
+        table.finish();
+        TableSize after = table.weigh(pass.digest(schema));
+        out.printf(
+            Locale.ROOT,
+            "  %s: %,d B%s%n",
+            schema.id(),
+            after.total(),
+            schema.compressed() ? String.format(Locale.ROOT, " of %,d B", before.total()) : "");
+        return rows(schema, dataset, durability, before, after);
+      }
+    } catch (SQLException e) {
+      throw new BenchmarkException(
+          "cannot weigh " + schema.id() + ": " + e.getMessage().strip(), e);
+    }
+  }
+
+  private List<Measurement> rows(
+      SchemaVariant schema, Dataset dataset, String durability, TableSize before, TableSize after) {
+    Map<String, String> factors = new TreeMap<>(schema.factors());
+    factors.putAll(LABEL);
+    Arm arm =
+        Arm.of(schema.name(), ServerKind.TIMESCALEDB.id(), schema.name(), durability)
+            .withFactors(factors);
+    List<Measurement> rows =
+        new ArrayList<>(Preparation.rows(fork(Preparation.TABLE_SIZE, arm, dataset), after));
+    if (schema.compressed()) {
+      Fork compression = fork(LifecyclePart.Kind.COMPRESSION.benchmark(), arm, dataset);
+      rows.add(compression.measured(Metric.SIZE_BEFORE, (double) before.total()));
+      rows.add(compression.measured(Metric.SIZE_AFTER, (double) after.total()));
+      rows.add(compression.measured(Metric.SIZE_COMPRESSED, (double) after.compressed()));
+    }
+    return rows;
+  }
+
+  private Fork fork(String benchmark, Arm arm, Dataset dataset) {
+    return Fork.of(
+        Harness.STORAGE,
+        benchmark,
+        arm,
+        DatasetDescription.of(dataset).name(),
+        dataset.manifest().counts().events(),
+        1,
+        clock.instant());
+  }
+}
