@@ -118,8 +118,7 @@ final class CompareCommand implements Callable<Integer> {
         isJson(source)
             ? Descriptions.fromJson(source.toString(), read(source))
             : LogSource.of(source, zone, courseOfIt).describe();
-    String name = source.getFileName() + (courseOfIt == null ? "" : ", course " + courseOfIt);
-    return Statistics.of(name, described);
+    return Statistics.of(LogNames.of(source, courseOfIt), described);
   }
 
   private static boolean isJson(Path source) {

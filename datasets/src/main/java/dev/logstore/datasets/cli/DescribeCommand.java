@@ -77,9 +77,8 @@ final class DescribeCommand implements Callable<Integer> {
     if (described.events() == 0) {
       throw new DatasetException(source + " has no event to draw");
     }
-    String name = source.getFileName() + (course == null ? "" : ", course " + course);
     try {
-      LogPicture.write(name, described, timeline, picture);
+      LogPicture.write(LogNames.of(source, course), described, timeline, picture);
     } catch (IOException e) {
       throw new DatasetException(
           "cannot write " + picture + ": " + Failures.reason(e) + "; choose another --picture", e);
