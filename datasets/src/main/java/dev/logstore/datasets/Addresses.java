@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Where users connect from. */
 final class Addresses {
-  private static final int DAYS_PER_LEASE = 7;
   private static final int LONGEST = 39;
 
-  private final SiteProfile.Network network;
+  private final Network network;
   private final long seed;
 
-  Addresses(SiteProfile.Network network, long seed) {
+  Addresses(Network network, long seed) {
     this.network = network;
     this.seed = seed;
   }
@@ -20,7 +19,7 @@ final class Addresses {
    * The address of a session in a browser.
    *
    * @param daytime whether people are on campus
-   * @param day of the data set; a home keeps its address for a week
+   * @param day of the data set; a home keeps its address for a lease
    */
   byte[] browser(RandomStream random, User user, boolean daytime, int day) {
     if (daytime && random.chance(network.onCampus())) {
@@ -30,7 +29,8 @@ final class Addresses {
     if (RandomStream.of(seed, Purpose.ADDRESS, user.id()).chance(network.ipv6())) {
       return ipv6(user.id(), RandomStream.of(seed, Purpose.ADDRESS, user.id(), day));
     }
-    RandomStream home = RandomStream.of(seed, Purpose.ADDRESS, user.id(), day / DAYS_PER_LEASE);
+    RandomStream home =
+        RandomStream.of(seed, Purpose.ADDRESS, user.id(), day / network.leaseDays());
     return any(home, network.home());
   }
 

@@ -6,7 +6,7 @@ import dev.logstore.datasets.random.RandomStream;
 final class AssignVisit implements ModuleVisit {
   private final ViewVisit page;
   private final Completion completion;
-  private final SiteProfile.Assign habits;
+  private final Activities.Assign habits;
   private final EventClass statusViewed;
   private final EventClass formViewed;
   private final EventClass fileUploaded;
@@ -15,7 +15,7 @@ final class AssignVisit implements ModuleVisit {
   private final EventClass feedbackViewed;
 
   AssignVisit(
-      EventCatalogue catalogue, ViewVisit page, Completion completion, SiteProfile.Assign habits) {
+      EventCatalogue catalogue, ViewVisit page, Completion completion, Activities.Assign habits) {
     this.page = page;
     this.completion = completion;
     this.habits = habits;

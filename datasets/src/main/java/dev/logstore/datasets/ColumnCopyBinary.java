@@ -2,7 +2,7 @@ package dev.logstore.datasets;
 
 /** {@link CopyBinaryEncoder} for columns. */
 final class ColumnCopyBinary extends ColumnEncoder {
-  ColumnCopyBinary(EventCatalogue catalogue, SiteProfile.OtherForm form) {
+  ColumnCopyBinary(EventCatalogue catalogue, OtherForm form) {
     super(catalogue, form);
   }
 

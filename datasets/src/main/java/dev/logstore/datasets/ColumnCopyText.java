@@ -4,7 +4,7 @@ package dev.logstore.datasets;
 final class ColumnCopyText extends ColumnEncoder {
   private static final byte[] NULL = {'\\', 'N'};
 
-  ColumnCopyText(EventCatalogue catalogue, SiteProfile.OtherForm form) {
+  ColumnCopyText(EventCatalogue catalogue, OtherForm form) {
     super(catalogue, form);
   }
 

@@ -2,7 +2,7 @@ package dev.logstore.datasets;
 
 /** {@link CsvEncoder} for columns. */
 final class ColumnCsv extends ColumnEncoder {
-  ColumnCsv(EventCatalogue catalogue, SiteProfile.OtherForm form) {
+  ColumnCsv(EventCatalogue catalogue, OtherForm form) {
     super(catalogue, form);
   }
 

@@ -13,7 +13,7 @@ abstract class ColumnEncoder {
   private final byte[][] heads;
   private final byte[][] cruds;
 
-  ColumnEncoder(EventCatalogue catalogue, SiteProfile.OtherForm form) {
+  ColumnEncoder(EventCatalogue catalogue, OtherForm form) {
     this.catalogue = catalogue;
     int classes = catalogue.all().size();
     this.heads = new byte[classes][];

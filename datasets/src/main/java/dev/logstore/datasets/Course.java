@@ -21,7 +21,7 @@ import java.util.List;
 record Course(
     long id,
     Context context,
-    SiteProfile.Style style,
+    CourseStyle style,
     RowBlock sections,
     List<User> participants,
     int teachers,

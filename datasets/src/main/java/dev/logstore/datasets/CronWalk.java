@@ -7,16 +7,19 @@ import java.util.List;
 final class CronWalk implements Walk {
   private final Site site;
   private final OccasionalEvents occasional;
-  private final double occasionalShare;
+  private final BackgroundTasks.Cron habits;
   private final Completion completion;
   private final EventClass notificationSent;
   private final EventClass attemptAbandoned;
 
   CronWalk(
-      EventCatalogue catalogue, Site site, OccasionalEvents occasional, double occasionalShare) {
+      EventCatalogue catalogue,
+      Site site,
+      OccasionalEvents occasional,
+      BackgroundTasks.Cron habits) {
     this.site = site;
     this.occasional = occasional;
-    this.occasionalShare = occasionalShare;
+    this.habits = habits;
     this.completion = new Completion(catalogue, 1, 0);
     this.notificationSent = catalogue.get("\\core\\event\\notification_sent");
     this.attemptAbandoned = catalogue.get("\\mod_quiz\\event\\attempt_abandoned");
@@ -29,7 +32,7 @@ final class CronWalk implements Walk {
       List<Enrolment> someone = site.students().draw(random);
       Enrolment enrolment = someone.get(random.nextInt(someone.size()));
       CourseModule module = enrolment.course().drawModule(random);
-      if (random.chance(occasionalShare)) {
+      if (random.chance(habits.occasional())) {
         occasional.write(session, enrolment);
       } else if (module.kind() == ModuleKind.QUIZ) {
         session.writeAbout(
@@ -38,7 +41,7 @@ final class CronWalk implements Walk {
             module.parts().id(enrolment.seat()),
             enrolment.user(),
             session.data().nothing("submitterid").rowId("quizid", module.instanceId()));
-      } else if (random.chance(0.5)) {
+      } else if (random.chance(habits.completion())) {
         completion.tick(session, enrolment, module);
       } else {
         session.writeAbout(

@@ -212,7 +212,7 @@ final class EventColumns {
   }
 
   /** The row as a record. */
-  MoodleEvent event(int row, SiteProfile.OtherForm form) {
+  MoodleEvent event(int row, OtherForm form) {
     EventClass of = catalogue.at(kind[row]);
     Context where = context[row];
     Actor by = actor[row];

@@ -135,7 +135,7 @@ public enum EventFormat {
     };
   }
 
-  ColumnEncoder encoder(EventCatalogue catalogue, SiteProfile.OtherForm form) {
+  ColumnEncoder encoder(EventCatalogue catalogue, OtherForm form) {
     return switch (this) {
       case CSV, CSV_GZ, CSV_ZST -> new ColumnCsv(catalogue, form);
       case COPY_TEXT -> new ColumnCopyText(catalogue, form);

@@ -20,7 +20,7 @@ public final class EventGenerator implements Iterable<MoodleEvent> {
    * Version of the model. Anything that changes a byte of any data set raises it, and with it the
    * checksums in the tests.
    */
-  public static final int MODEL_VERSION = 2;
+  public static final int MODEL_VERSION = 3;
 
   private final SiteProfile profile;
   private final EventCatalogue catalogue;
@@ -62,7 +62,7 @@ public final class EventGenerator implements Iterable<MoodleEvent> {
     return site;
   }
 
-  SiteProfile.OtherForm otherForm() {
+  OtherForm otherForm() {
     return profile.logging().other();
   }
 

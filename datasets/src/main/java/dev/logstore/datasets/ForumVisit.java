@@ -5,13 +5,13 @@ import dev.logstore.datasets.random.RandomStream;
 /** Reads discussions; sometimes replies or opens one. */
 final class ForumVisit implements ModuleVisit {
   private final ModuleVisit reading;
-  private final SiteProfile.Forum habits;
+  private final Activities.Forum habits;
   private final EventClass discussionCreated;
   private final EventClass postCreated;
   private final EventClass assessableUploaded;
   private final EventClass subscriptionCreated;
 
-  ForumVisit(EventCatalogue catalogue, ViewVisit page, SiteProfile.Activities habits) {
+  ForumVisit(EventCatalogue catalogue, ViewVisit page, Activities habits) {
     this.reading =
         new PartsVisit(
             page, catalogue.get("\\mod_forum\\event\\discussion_viewed"), habits.readMore());

@@ -69,7 +69,7 @@ final class LoadArrivals implements Arrivals {
   }
 
   private long sendingBefore(long second) {
-    SiteProfile.Load load = profile.arrival().load();
+    Arrival.Load load = profile.arrival().load();
     long cycle = (long) load.sendSeconds() + load.idleSeconds();
     long passed = second - semesters.start();
     return passed / cycle * load.sendSeconds() + Math.min(passed % cycle, load.sendSeconds());

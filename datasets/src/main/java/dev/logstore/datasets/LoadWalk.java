@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What a load driver sends: one event of one student. */
 final class LoadWalk {
-  private static final LogNormalTable NO_GAP = new LogNormalTable(0, 0, 1);
+  private static final Session.Pace NO_PACE = new Session.Pace(new LogNormalTable(0, 0, 1), 0);
 
   private final Site site;
   private final Addresses addresses;
@@ -42,7 +42,7 @@ final class LoadWalk {
     Session session =
         new Session(
             random,
-            NO_GAP,
+            NO_PACE,
             user,
             actor,
             second,

@@ -9,7 +9,7 @@ final class ModuleVisits {
   private final Map<ModuleKind, ModuleVisit> visits = new EnumMap<>(ModuleKind.class);
   private final QuizVisit quizzes;
 
-  ModuleVisits(EventCatalogue catalogue, Grading grading, SiteProfile.Activities habits) {
+  ModuleVisits(EventCatalogue catalogue, Grading grading, Activities habits) {
     Completion completion = new Completion(catalogue, habits.completion(), habits.byHand());
     for (ModuleKind kind : ModuleKind.values()) {
       pages.put(kind, new ViewVisit(catalogue, kind, completion));
@@ -44,8 +44,7 @@ final class ModuleVisits {
             habits.answer()));
   }
 
-  private void parts(
-      EventCatalogue catalogue, ModuleKind kind, String viewed, SiteProfile.Activities habits) {
+  private void parts(EventCatalogue catalogue, ModuleKind kind, String viewed, Activities habits) {
     EventClass event = catalogue.get("\\" + kind.component() + "\\event\\" + viewed);
     visits.put(kind, new PartsVisit(pages.get(kind), event, habits.readMore()));
   }

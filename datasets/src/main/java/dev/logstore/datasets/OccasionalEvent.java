@@ -55,6 +55,7 @@ record OccasionalEvent(
     MODULE,
     INSTANCE,
     PART,
+    SEAT,
     PLACE,
     SECTION,
     USER

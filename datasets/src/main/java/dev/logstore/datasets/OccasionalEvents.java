@@ -76,7 +76,8 @@ final class OccasionalEvents {
         return;
       }
     }
-    User other = course.participants().get(random.nextInt(course.participants().size()));
+    int otherSeat = random.nextInt(course.participants().size());
+    User other = course.participants().get(otherSeat);
     User user = about.user();
     Context where =
         switch (event.place()) {
@@ -106,6 +107,10 @@ final class OccasionalEvents {
               module.parts().size() == 0
                   ? module.instanceId()
                   : module.parts().id(random.nextInt(module.parts().size()));
+          case SEAT ->
+              module
+                  .parts()
+                  .id(event.related() == OccasionalEvent.Related.OTHER ? otherSeat : about.seat());
           case PLACE -> where.instanceId();
           case SECTION -> course.sections().id(random.nextInt(course.sections().size()));
           case USER -> related == null ? session.user().id() : related.id();

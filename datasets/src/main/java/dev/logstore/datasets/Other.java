@@ -13,13 +13,13 @@ abstract sealed class Other permits OtherJson, OtherPhp {
   }
 
   /** A writer for a form. */
-  static Other to(ByteBlock out, SiteProfile.OtherForm form) {
-    return form == SiteProfile.OtherForm.JSON ? new OtherJson(out) : new OtherPhp(out);
+  static Other to(ByteBlock out, OtherForm form) {
+    return form == OtherForm.JSON ? new OtherJson(out) : new OtherPhp(out);
   }
 
   /** What Moodle stores for an event without data: null, in the form. */
-  static String none(SiteProfile.OtherForm form) {
-    return form == SiteProfile.OtherForm.JSON ? "null" : "N;";
+  static String none(OtherForm form) {
+    return form == OtherForm.JSON ? "null" : "N;";
   }
 
   /** Begins the data of an event. */

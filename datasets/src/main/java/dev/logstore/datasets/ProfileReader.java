@@ -44,18 +44,19 @@ final class ProfileReader {
   /** The YAML document: a profile without what comes from its file. */
   record Document(
       long events,
-      SiteProfile.Calendar calendar,
-      SiteProfile.Population population,
-      SiteProfile.CourseContent courseContent,
-      List<SiteProfile.Style> styles,
-      SiteProfile.CourseWork courseWork,
-      SiteProfile.Rhythm rhythm,
-      SiteProfile.Arrival arrival,
-      SiteProfile.Sessions sessions,
-      SiteProfile.Browsing browsing,
-      SiteProfile.Activities activities,
-      SiteProfile.Network network,
-      SiteProfile.Logging logging) {
+      SiteCalendar calendar,
+      Population population,
+      CourseContent courseContent,
+      List<CourseStyle> styles,
+      CourseWork courseWork,
+      Rhythm rhythm,
+      Arrival arrival,
+      SessionHabits sessions,
+      Browsing browsing,
+      Activities activities,
+      BackgroundTasks tasks,
+      Network network,
+      Logging logging) {
     Document {
       Require.present("calendar", calendar);
       // One day is in memory at a time.
@@ -66,6 +67,7 @@ final class ProfileReader {
       Require.present("sessions", sessions);
       Require.present("browsing", browsing);
       Require.present("activities", activities);
+      Require.present("tasks", tasks);
       Require.present("network", network);
       styles = List.copyOf(Require.present("styles", styles));
       Require.check(
@@ -136,6 +138,7 @@ final class ProfileReader {
         read.sessions,
         read.browsing,
         read.activities,
+        read.tasks,
         read.network,
         read.logging);
   }

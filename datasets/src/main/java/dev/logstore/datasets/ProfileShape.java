@@ -2,6 +2,10 @@ package dev.logstore.datasets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.logstore.datasets.Require.BadValueException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,6 +18,11 @@ import java.util.Map;
  * the first key that is missing, where the cause is most often a key misspelt.
  */
 final class ProfileShape {
+  /** A group of keys of which any may be left out. */
+  @Target(ElementType.RECORD_COMPONENT)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Partial {}
+
   private ProfileShape() {}
 
   /**
@@ -36,7 +45,7 @@ final class ProfileShape {
     for (RecordComponent component : type.getRecordComponents()) {
       JsonNode value = node.get(component.getName());
       if (value != null) {
-        if (unknown || !component.isAnnotationPresent(SiteProfile.Partial.class)) {
+        if (unknown || !component.isAnnotationPresent(Partial.class)) {
           value(child(path, component.getName()), value, component.getGenericType(), unknown);
         }
       }

@@ -11,7 +11,7 @@ final class QuizVisit implements ModuleVisit {
   private final ViewVisit page;
   private final Completion completion;
   private final Grading grading;
-  private final SiteProfile.Quiz habits;
+  private final Activities.Quiz habits;
   private final LogNormalTable pages;
   private final EventClass started;
   private final EventClass viewed;
@@ -24,7 +24,7 @@ final class QuizVisit implements ModuleVisit {
       ViewVisit page,
       Completion completion,
       Grading grading,
-      SiteProfile.Quiz habits) {
+      Activities.Quiz habits) {
     this.page = page;
     this.completion = completion;
     this.grading = grading;

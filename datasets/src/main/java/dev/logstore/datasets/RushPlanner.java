@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Sets the classes, deadlines and tests of all courses. */
 final class RushPlanner {
-  private static final int CLASS_HOURS = 1;
   private static final int WORKING_DAYS = 5;
 
   private final SiteProfile profile;
@@ -40,7 +39,7 @@ final class RushPlanner {
     for (Course course : courses) {
       if (course.students() > 0) {
         RandomStream random = RandomStream.of(seed, Purpose.COURSE_WORK, course.id());
-        SiteProfile.Style style = course.style();
+        CourseStyle style = course.style();
         double rest = 1 - style.classes() - style.deadlines() - style.tests();
         double own = whole * course.share() / rest;
         share(own * style.classes(), classes(course, random), rushes);
@@ -69,13 +68,14 @@ final class RushPlanner {
   private List<Rush> classes(Course course, RandomStream random) {
     int weekday = weekdays.next(random);
     int hour = classHour(random);
+    int hours = profile.courseWork().classHours();
     List<Rush> found = new ArrayList<>();
-    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+    for (SiteCalendar.Semester semester : profile.calendar().semesters()) {
       for (int week = 0; week < semester.lectures(); week++) {
         LocalDate day = semester.start().plusWeeks(week).plusDays(weekday);
         int first = semesters.hourOf(day, hour);
-        if (first >= 0 && first + CLASS_HOURS <= semesters.hours()) {
-          found.add(new Rush(course, null, false, first, first + CLASS_HOURS, 0, 0));
+        if (first >= 0 && first + hours <= semesters.hours()) {
+          found.add(new Rush(course, null, false, first, first + hours, 0, 0));
         }
       }
     }
@@ -83,7 +83,7 @@ final class RushPlanner {
   }
 
   private int classHour(RandomStream random) {
-    SiteProfile.CourseWork work = profile.courseWork();
+    CourseWork work = profile.courseWork();
     return work.firstClass() + random.nextInt(work.lastClass() - work.firstClass() + 1);
   }
 
@@ -103,8 +103,8 @@ final class RushPlanner {
     if (due.isEmpty()) {
       return found;
     }
-    SiteProfile.CourseWork work = profile.courseWork();
-    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+    CourseWork work = profile.courseWork();
+    for (SiteCalendar.Semester semester : profile.calendar().semesters()) {
       for (int week = 0; week < semester.lectures(); week += work.deadlineEveryWeeks()) {
         LocalDate day = semester.start().plusWeeks(week).plusDays(weekday);
         int end = semesters.hourOf(day, hour);
@@ -122,7 +122,7 @@ final class RushPlanner {
         course.modules().stream().filter(module -> module.kind() == ModuleKind.QUIZ).toList();
     List<Rush> found = new ArrayList<>();
     int tests = course.style().testsPerSemester();
-    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+    for (SiteCalendar.Semester semester : profile.calendar().semesters()) {
       int weeks = semester.lectures() + semester.exams();
       for (int test = 1; test <= tests && !quizzes.isEmpty(); test++) {
         int week = Math.max(0, weeks * test / tests - 1);

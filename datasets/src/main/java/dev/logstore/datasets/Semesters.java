@@ -19,7 +19,7 @@ final class Semesters {
 
   Semesters(SiteProfile profile) {
     this.profile = profile;
-    SiteProfile.Calendar calendar = profile.calendar();
+    SiteCalendar calendar = profile.calendar();
     this.zone = calendar.timeZone();
     this.holidays = new HashSet<>(calendar.holidays());
     this.start = calendar.start().atStartOfDay(zone).toEpochSecond();
@@ -63,7 +63,7 @@ final class Semesters {
 
   /** How busy each hour is, on the scale of the profile's weights, without noise. */
   double[] rhythm() {
-    SiteProfile.Rhythm rhythm = profile.rhythm();
+    Rhythm rhythm = profile.rhythm();
     double[] weights = new double[hours()];
     LocalDate date = null;
     double day = 0;
@@ -80,11 +80,11 @@ final class Semesters {
 
   /** How busy a day is, relative to one of lectures. */
   double phase(LocalDate date) {
-    SiteProfile.Phases phases = profile.rhythm().phases();
+    Rhythm.Phases phases = profile.rhythm().phases();
     if (holidays.contains(date)) {
       return phases.holidays();
     }
-    for (SiteProfile.Semester semester : profile.calendar().semesters()) {
+    for (SiteCalendar.Semester semester : profile.calendar().semesters()) {
       LocalDate exams = semester.start().plusWeeks(semester.lectures());
       if (!date.isBefore(semester.start()) && date.isBefore(exams)) {
         return date.isBefore(semester.start().plusWeeks(1)) ? phases.startRush() : 1;

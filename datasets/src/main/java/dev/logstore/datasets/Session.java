@@ -22,8 +22,16 @@ final class Session {
     void write(Session session);
   }
 
+  /**
+   * How fast one request follows another.
+   *
+   * @param gap seconds from page to page
+   * @param redirectSeconds longest time after which a browser that is sent on opens the next page
+   */
+  record Pace(LogNormalTable gap, int redirectSeconds) {}
+
   private final RandomStream random;
-  private final LogNormalTable gap;
+  private final Pace pace;
   private final User user;
   private final Actor actor;
   private final long deadline;
@@ -43,7 +51,7 @@ final class Session {
    */
   Session(
       RandomStream random,
-      LogNormalTable gap,
+      Pace pace,
       User user,
       Actor actor,
       long start,
@@ -53,7 +61,7 @@ final class Session {
       Other other,
       RequestLog requestLog) {
     this.random = random;
-    this.gap = gap;
+    this.pace = pace;
     this.user = user;
     this.actor = actor;
     this.clock = start;
@@ -83,12 +91,17 @@ final class Session {
   /** The user opens a page after a pause. False if the session is over instead. */
   boolean request() {
     // Rounded up: people take their time; what shares a second is one request's work.
-    return advance((long) gap.next(random) + 1);
+    return advance((long) pace.gap().next(random) + 1);
   }
 
   /** The browser is sent on by the last page, in the same second or soon after. */
   boolean redirect() {
-    return advance(random.nextInt(3));
+    return advance(random.nextInt(pace.redirectSeconds() + 1));
+  }
+
+  /** The server goes on by itself, after a second or at most so many. */
+  boolean work(int longestSeconds) {
+    return advance(1 + random.nextInt(longestSeconds));
   }
 
   /** Opens a page although the session has had its length, as a logout does. */

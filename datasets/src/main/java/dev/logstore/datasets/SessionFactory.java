@@ -9,14 +9,13 @@ import java.util.Map;
 
 /** Makes whole sessions: draws who comes, when and from where, and sends them on their walk. */
 final class SessionFactory {
-  private static final int MOST_FAILED_LOGINS = 8;
   private static final int HOURS_PER_DAY = 24;
 
   /** Course page, quiz page, start, summary, submission, review. */
   private static final int TEST_ROWS_BESIDE_PAGES = 8;
 
-  private final SiteProfile.Sessions settings;
-  private final SiteProfile.Network network;
+  private final SessionHabits settings;
+  private final Network network;
   private final int testStartSeconds;
   private final Semesters semesters;
   private final int[] hourOfDay;
@@ -25,7 +24,7 @@ final class SessionFactory {
   private final StudyDays studyDays;
   private final EnumChoice<SessionKind> kinds;
   private final LogNormalTable length;
-  private final LogNormalTable gap;
+  private final Session.Pace pace;
   private final double meanTestRows;
   private final Map<SessionKind, Walk> walks = new EnumMap<>(SessionKind.class);
   private final Walk test;
@@ -43,15 +42,17 @@ final class SessionFactory {
     this.studyDays = new StudyDays(settings, seed);
     this.kinds = new EnumChoice<>(SessionKind.class, settings.kinds());
     this.length = settings.length().table();
-    SiteProfile.Reading reading = settings.reading();
-    this.gap =
-        new LogNormalTable(
-            settings.gap().mu(),
-            settings.gap().sigma(),
-            reading.share(),
-            reading.mu(),
-            reading.sigma(),
-            settings.gap().longest());
+    SessionHabits.Reading reading = settings.reading();
+    this.pace =
+        new Session.Pace(
+            new LogNormalTable(
+                settings.gap().mu(),
+                settings.gap().sigma(),
+                reading.share(),
+                reading.mu(),
+                reading.sigma(),
+                settings.gap().longest()),
+            settings.redirectSeconds());
     this.meanTestRows = profile.activities().quiz().pages().table().mean() + TEST_ROWS_BESIDE_PAGES;
     this.webServiceCalls = new WebServiceCalls(catalogue, site);
 
@@ -88,11 +89,8 @@ final class SessionFactory {
     walks.put(
         SessionKind.CRON,
         new CronWalk(
-            catalogue,
-            site,
-            rare.of(OccasionalEvents.Actor.CRON),
-            profile.browsing().cronOccasional()));
-    walks.put(SessionKind.RESTORE, new RestoreWalk(catalogue));
+            catalogue, site, rare.of(OccasionalEvents.Actor.CRON), profile.tasks().cron()));
+    walks.put(SessionKind.RESTORE, new RestoreWalk(catalogue, profile.tasks().restore()));
     this.test = new TestWalk(coursePages, modules.quizzes());
   }
 
@@ -124,7 +122,7 @@ final class SessionFactory {
             : semesters.startOf(hour) + random.nextInt(Semesters.SECONDS_PER_HOUR);
     int rows =
         kind == SessionKind.FAILED_LOGIN
-            ? Math.min(length.nextCount(random), MOST_FAILED_LOGINS)
+            ? Math.min(length.nextCount(random), settings.failedLogins().most())
             : length.nextCount(random);
     int day = hour / HOURS_PER_DAY;
     Errand errand = errand(random, kind, rush, testing ? occasions.count(occasion) : 0, day);
@@ -132,7 +130,7 @@ final class SessionFactory {
     Session session =
         new Session(
             random,
-            gap,
+            pace,
             user,
             actor(random, kind, user, hour, day),
             start,
@@ -171,11 +169,10 @@ final class SessionFactory {
   private User unrelated(RandomStream random, SessionKind kind) {
     return switch (kind) {
       case GUEST -> site.guest();
-      // Half of those who fail mistype their password; the other half does not exist.
       case FAILED_LOGIN ->
-          random.chance(0.5)
-              ? site.students().draw(random).get(0).user()
-              : new User(0, "user", 1 + random.nextInt(1000), site.system());
+          random.chance(settings.failedLogins().unknown())
+              ? new User(0, "user", 1 + random.nextInt(1000), site.system())
+              : site.students().draw(random).get(0).user();
       default -> site.admin();
     };
   }

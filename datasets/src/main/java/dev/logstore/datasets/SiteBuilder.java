@@ -14,14 +14,13 @@ import java.util.Set;
 
 /** Builds a {@link Site}, handing out ids in the order in which a Moodle site would. */
 final class SiteBuilder {
-  private static final int SECTIONS = 12;
   private static final int FRONT_PAGE = 1;
   private static final int GUEST = 1;
   private static final int ADMIN = 2;
 
-  private final SiteProfile.Population population;
-  private final SiteProfile.CourseContent content;
-  private final List<SiteProfile.Style> styles;
+  private final Population population;
+  private final CourseContent content;
+  private final List<CourseStyle> styles;
   private final WeightedChoice styleChoice;
   private final RandomStream random;
 
@@ -39,7 +38,7 @@ final class SiteBuilder {
     this.content = profile.courseContent();
     this.styles = profile.styles();
     this.styleChoice =
-        WeightedChoice.of(new ArrayList<>(styles.stream().map(SiteProfile.Style::weight).toList()));
+        WeightedChoice.of(new ArrayList<>(styles.stream().map(CourseStyle::weight).toList()));
     this.random = random;
   }
 
@@ -160,9 +159,9 @@ final class SiteBuilder {
     List<User> participants = new ArrayList<>(teachers);
     participants.addAll(students);
     Context context = context(ContextLevel.COURSE, id, id);
-    RowBlock sections = new RowBlock(lastSection + 1, SECTIONS);
-    lastSection += SECTIONS;
-    SiteProfile.Style style = styles.get(styleChoice.next(random));
+    RowBlock sections = new RowBlock(lastSection + 1, content.sections());
+    lastSection += content.sections();
+    CourseStyle style = styles.get(styleChoice.next(random));
     List<CourseModule> modules = modules(id, participants.size());
     return new Course(
         id,
@@ -240,14 +239,16 @@ final class SiteBuilder {
   }
 
   /**
-   * Zipf's law over the modules in their order, scaled so that each kind as a whole gets what the
-   * style gives it, whatever places its modules have.
+   * Zipf's law over the modules in their order, but level at its head (Mandelbrot), scaled so that
+   * each kind as a whole gets what the style gives it, whatever places its modules have.
    */
-  private WeightedChoice popularity(List<CourseModule> modules, SiteProfile.Style style) {
+  private WeightedChoice popularity(List<CourseModule> modules, CourseStyle style) {
     double[] weights = new double[modules.size()];
     Map<ModuleKind, Double> ofKind = new EnumMap<>(ModuleKind.class);
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = StrictMath.exp(-content.popularitySlope() * StrictMath.log(i + 1.0));
+      weights[i] =
+          StrictMath.pow(
+              1 + i / (content.popularModules() * weights.length), -content.popularitySlope());
       ofKind.merge(modules.get(i).kind(), weights[i], Double::sum);
     }
     Map<ModuleKind, Double> scale = new EnumMap<>(ModuleKind.class);

@@ -29,8 +29,8 @@ final class StudentWalk implements Walk {
       OccasionalEvents.All occasional,
       SiteProfile profile,
       boolean throughDoors) {
-    SiteProfile.Sessions habits = profile.sessions();
-    SiteProfile.Browsing browsing = profile.browsing();
+    SessionHabits habits = profile.sessions();
+    Browsing browsing = profile.browsing();
     this.sitePages = sitePages;
     this.coursePages = coursePages;
     this.modules = modules;

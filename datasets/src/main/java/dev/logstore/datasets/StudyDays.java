@@ -9,10 +9,10 @@ import dev.logstore.datasets.random.RandomStream;
 final class StudyDays {
   private static final int MOST_TRIES = 12;
 
-  private final SiteProfile.Sessions settings;
+  private final SessionHabits settings;
   private final long seed;
 
-  StudyDays(SiteProfile.Sessions settings, long seed) {
+  StudyDays(SessionHabits settings, long seed) {
     this.settings = settings;
     this.seed = seed;
   }

@@ -12,7 +12,7 @@ final class TeacherWalk implements Walk {
   private final OccasionalEvents occasional;
   private final EnumChoice<TeachingStep> steps;
   private final double logout;
-  private final SiteProfile.Assign grades;
+  private final Activities.Assign grades;
   private final EventClass gradingTable;
   private final EventClass gradingForm;
   private final EventClass submissionGraded;
@@ -100,7 +100,7 @@ final class TeacherWalk implements Walk {
       quickGrades(session, course, assign);
       return;
     }
-    int students = 1 + session.random().nextInt(8);
+    int students = 1 + session.random().nextInt(grades.gradings());
     for (int i = 0; i < students && session.request(); i++) {
       int seat = course.drawStudentSeat(session.random());
       Enrolment student = new Enrolment(course.participants().get(seat), course, seat);

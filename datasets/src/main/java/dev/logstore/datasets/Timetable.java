@@ -13,7 +13,6 @@ final class Timetable {
   private static final int LEAST_EVENTS = 16_384;
 
   private static final int MOST_HOURS = 168;
-  private static final int LONGEST_CLASS = 24;
 
   private final Semesters semesters;
   private final double[] base;
@@ -30,9 +29,10 @@ final class Timetable {
     this.base = semesters.rhythm();
     this.hourOfDay = semesters.hoursOfDay();
     this.hourWeights = profile.rhythm().hours();
-    this.half = new double[Math.max(LONGEST_CLASS, profile.courseWork().rushHours()) + 1];
+    CourseWork work = profile.courseWork();
+    this.half = new double[Math.max(work.classHours(), work.rushHours()) + 1];
     for (int h = 0; h < half.length; h++) {
-      half[h] = StrictMath.pow(0.5, h / profile.courseWork().rushHalfLife());
+      half[h] = StrictMath.pow(0.5, h / work.rushHalfLife());
     }
     double sum = 0;
     double sigma = profile.rhythm().noiseSigma();

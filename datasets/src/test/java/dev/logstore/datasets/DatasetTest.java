@@ -26,9 +26,9 @@ class DatasetTest {
   @Test
   void tinyWithSeedOneIsTheseBytes() {
     Dataset tiny = Dataset.generate(SiteProfile.load("tiny"), 1, folder);
-    assertThat(EventGenerator.MODEL_VERSION).isEqualTo(2);
+    assertThat(EventGenerator.MODEL_VERSION).isEqualTo(3);
     assertThat(tiny.manifest().file().sha256())
-        .isEqualTo("dc62b5f056d54faf4a0125ef8c47d53feb9e1eff2073bf0f82ae0ad96a1f5218");
+        .isEqualTo("b0b5db267a07ae1d6875b9207ad9f69a863ffdc0371fce0a87ac1de55e234ea0");
   }
 
   @Test
@@ -45,7 +45,7 @@ class DatasetTest {
   void smallWithSeedOneIsTheseBytes() {
     Dataset small = Dataset.generate(SiteProfile.load("small"), 1, folder);
     assertThat(small.manifest().file().sha256())
-        .isEqualTo("0b79503d0ec4abe003a6fe6d984f32b5242723afaa593487456edd3d81f151f1");
+        .isEqualTo("c030b01f65274201ceec0008dfdbd9349cdd19c807df4e6f0fd88a01de5f8961");
   }
 
   @Test
@@ -56,10 +56,10 @@ class DatasetTest {
             """
             {
               "formatVersion" : 3,
-              "modelVersion" : 2,
+              "modelVersion" : 3,
               "kind" : "generated",
               "profile" : "tiny",
-              "sourceSha256" : "04bdad091b48c6d8938bb74b13fac3a61082507dda21b09d403599da77ac7b9b",
+              "sourceSha256" : "53fcacd2ba3f8d7d3e7341710be88c6ea72876a752e9bace3863d8ba7b8abf8f",
               "seed" : 1,
               "timeZone" : "America/Sao_Paulo",
               "from" : "2026-03-02T03:00:00Z",
@@ -70,21 +70,21 @@ class DatasetTest {
                 "users" : 26,
                 "courses" : 4,
                 "courseModules" : 786,
-                "distinctEventNames" : 119,
-                "anonymous" : 1
+                "distinctEventNames" : 117,
+                "anonymous" : 10
               },
               "file" : {
                 "name" : "events.csv",
                 "format" : "csv",
-                "bytes" : 1640463,
+                "bytes" : 1631209,
                 "rows" : 10000,
-                "sha256" : "dc62b5f056d54faf4a0125ef8c47d53feb9e1eff2073bf0f82ae0ad96a1f5218",
+                "sha256" : "b0b5db267a07ae1d6875b9207ad9f69a863ffdc0371fce0a87ac1de55e234ea0",
                 "parts" : [
                   {
                     "firstRow" : 1,
                     "rows" : 10000,
-                    "bytes" : 1640463,
-                    "crc32c" : "a86387ca"
+                    "bytes" : 1631209,
+                    "crc32c" : "6a38083c"
                   }
                 ]
               }

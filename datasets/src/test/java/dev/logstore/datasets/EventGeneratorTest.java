@@ -226,7 +226,7 @@ class EventGeneratorTest {
 
   @Test
   void onlyTheCommandLineHasNoAddress() {
-    SiteProfile.Network network = PROFILE.network();
+    Network network = PROFILE.network();
     assertThat(EVENTS)
         .allSatisfy(
             e -> {

@@ -2,7 +2,6 @@ package dev.logstore.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logstore.datasets.SiteProfile.OtherForm;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -42,7 +42,7 @@ class SemestersTest {
   void aDayIsAsBusyAsItsPhase() {
     SiteProfile year = SiteProfile.load("large");
     Semesters semesters = new Semesters(year);
-    SiteProfile.Phases phases = year.rhythm().phases();
+    Rhythm.Phases phases = year.rhythm().phases();
     assertThat(semesters.phase(LocalDate.of(2026, 3, 2))).isEqualTo(phases.startRush());
     assertThat(semesters.phase(LocalDate.of(2026, 3, 9))).isEqualTo(1);
     assertThat(semesters.phase(LocalDate.of(2026, 4, 21))).isEqualTo(phases.holidays());
@@ -55,7 +55,7 @@ class SemestersTest {
   @Test
   void theRhythmIsThatOfHourAndWeekday() {
     double[] rhythm = new Semesters(TINY).rhythm();
-    SiteProfile.Rhythm weights = TINY.rhythm();
+    Rhythm weights = TINY.rhythm();
     int wednesdayOfTheSecondWeekAtFive = (9 * 24) + 17;
     assertThat(rhythm[wednesdayOfTheSecondWeekAtFive])
         .isEqualTo(weights.weekdays().get(2) * weights.hours().get(17));

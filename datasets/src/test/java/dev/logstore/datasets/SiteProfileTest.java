@@ -105,7 +105,7 @@ class SiteProfileTest {
           network:           | netwrk:             | netwrk is no key
           sigma: 1.5,        | sigma: 9,           | sessions.gap.sigma is 9.0, must be from 0
           2026-03-02, lec    | 2026-03-03, lec     | calendar.semesters[0].start is 2026-03-03, a TUESDAY
-          quiz: 1.25, ass    | quiz: -2.0, ass     | styles[0].attraction.quiz is -2.0, must be from 0
+          quiz: 1.12, ass    | quiz: -2.0, ass     | styles[0].attraction.quiz is -2.0, must be from 0
           name: quizzes,     | nam: quizzes,       | styles[0].nam is no key
           breaks: 0.2,       | brakes: 0.2,        | rhythm.phases.brakes is no key
           mode: semester     | mode: trimester     | arrival.mode
@@ -115,7 +115,16 @@ class SiteProfileTest {
           lastClass: 16      | lastClass: 8        | courseWork.lastClass is 8, must be from 9 to 23
           campusUntil: 18    | campusUntil: 25     | network.campusUntil is 25, must be from 8 to 24
           quickGrades: 3     | quickGrades: 1      | activities.assign.quickGrades is 1, must be from 2
-          cronOccasional: 0.05 | cronOccasional: 2 | browsing.cronOccasional is 2.0, must be from 0
+          occasional: 0.05   | occasional: 2       | tasks.cron.occasional is 2.0, must be from 0
+          completion: 0.5    | completion: -1      | tasks.cron.completion is -1.0, must be from 0
+          secondsPerModule: 2 | secondsPerModule: 0 | tasks.restore.secondsPerModule is 0, must be from 1
+          classHours: 1      | classHours: 25      | courseWork.classHours is 25, must be from 1 to 24
+          sections: 12       | sections: 0         | courseContent.sections is 0, must be from 1
+          redirectSeconds: 2 | redirectSeconds: 61 | sessions.redirectSeconds is 61, must be from 0 to 60
+          most: 8            | most: 0             | sessions.failedLogins.most is 0, must be from 1
+          unknown: 0.5       | unknwon: 0.5        | sessions.failedLogins.unknwon is no key
+          gradings: 8        | gradings: 0         | activities.assign.gradings is 0, must be from 1
+          leaseDays: 7       | leaseDays: 0        | network.leaseDays is 0, must be from 1
           other: json        | other: xml          | logging.other
           """)
   void aMistakeIsToldWithItsLineAndKey(String old, String replacement, String message) {

@@ -114,7 +114,7 @@ class DatasetsCommandTest {
     Path out = folder.resolve("out");
     run("generate", "--profile", profile, "--out", out);
     refused(
-        "holds another data set (profile short, seed 1, model 2, format csv, shard 1/1); replace it with --force",
+        "holds another data set (profile short, seed 1, model 3, format csv, shard 1/1); replace it with --force",
         "generate",
         "--profile",
         profile,
@@ -140,7 +140,7 @@ class DatasetsCommandTest {
       assertThat(run((Object[]) help).out()).startsWith("Usage: datasets");
       help[command.length] = "--version";
       assertThat(run((Object[]) help).code()).isZero();
-      assertThat(run((Object[]) help).out()).startsWith("datasets ").contains(", model 2");
+      assertThat(run((Object[]) help).out()).startsWith("datasets ").contains(", model 3");
     }
     assertThat(run("generate", "--help").out()).contains("tiny, small");
   }
