@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -54,6 +55,10 @@ public final class MeasurementsCsv {
   /** Before there were factors; such a file is read, and not written to. */
   private static final List<String> COLUMNS_WITHOUT_FACTORS =
       COLUMNS.stream().filter(column -> !column.equals(FACTORS)).toList();
+
+  /** What rows of the same fork differ in. */
+  private static final Set<String> OF_A_ROW =
+      Set.of("iteration", "metric", "value", "unit", "status", "reason");
 
   private static final String OK = "ok";
   private static final String FAILED = "failed";
@@ -169,11 +174,14 @@ public final class MeasurementsCsv {
     List<Measurement> measurements = new ArrayList<>();
     try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
       List<String> columns = List.of();
-      for (CSVRecord row : parser) {
+      Optional<Row> before = Optional.empty();
+      for (CSVRecord fields : parser) {
         if (columns.isEmpty()) {
-          columns = columns(file, row);
+          columns = columns(file, fields);
         } else {
-          measurements.add(parseRow(file, parser.getCurrentLineNumber(), columns, row));
+          Row row = row(file, parser.getCurrentLineNumber(), columns, fields, before);
+          measurements.add(row.measurement());
+          before = Optional.of(row);
         }
       }
       if (columns.isEmpty()) {
@@ -199,25 +207,47 @@ public final class MeasurementsCsv {
                         .formatted(file, String.join(",", COLUMNS))));
   }
 
-  private static Measurement parseRow(Path file, long line, List<String> columns, CSVRecord row) {
+  private static Row row(
+      Path file, long line, List<String> columns, CSVRecord fields, Optional<Row> before) {
     try {
-      return new Row(columns, row).measurement();
+      return new Row(columns, fields, before);
     } catch (IllegalArgumentException e) {
       throw new ResultsException("%s line %d: %s".formatted(file, line, e.getMessage()), e);
     }
   }
 
   /** One row on its way to a measurement; complaints name the column. */
-  private record Row(List<String> columns, CSVRecord fields) {
-    Row {
+  private static final class Row {
+    private final List<String> columns;
+    private final CSVRecord fields;
+    private final Measurement measurement;
+
+    /**
+     * @param before the row before, whose fork this may be too: most rows are of the same
+     */
+    Row(List<String> columns, CSVRecord fields, Optional<Row> before) {
+      this.columns = columns;
+      this.fields = fields;
       if (fields.size() != columns.size()) {
         throw new IllegalArgumentException(
             "%d fields instead of %d".formatted(fields.size(), columns.size()));
       }
+      Fork fork =
+          before.filter(this::isOfTheSameFork).map(row -> row.measurement.fork()).orElseGet(this::fork);
+      measurement = new Measurement(fork, optionalInt("iteration"), outcome());
     }
 
     Measurement measurement() {
-      return new Measurement(fork(), optionalInt("iteration"), outcome());
+      return measurement;
+    }
+
+    private boolean isOfTheSameFork(Row other) {
+      for (int i = 0; i < fields.size(); i++) {
+        if (!OF_A_ROW.contains(columns.get(i)) && !fields.get(i).equals(other.fields.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private Fork fork() {

@@ -3,7 +3,7 @@ package dev.logstore.results;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 public record Quantity(double value, String unit) {
   private static final int DIGITS = 3;
+  private static final int GROUP = 3;
+  private static final MathContext SIGNIFICANT = new MathContext(DIGITS);
   private static final List<Scale> TIMES =
       List.of(new Scale("s", 1e6), new Scale("ms", 1e3), new Scale("µs", 1));
   private static final List<Scale> SIZES =
@@ -62,14 +64,24 @@ public record Quantity(double value, String unit) {
   }
 
   private static String number(double value, Locale locale, int decimals) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(new BigDecimal(value));
+    // A NumberFormat for each number takes a third of the time of a large run's figures.
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+    String digits =
+        BigDecimal.valueOf(Math.abs(value)).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    int whole = decimals == 0 ? digits.length() : digits.length() - decimals - 1;
+    StringBuilder text = new StringBuilder(value < 0 ? String.valueOf(symbols.getMinusSign()) : "");
+    for (int i = 0; i < whole; i++) {
+      text.append(digits.charAt(i));
+      if ((whole - i) % GROUP == 1 && i < whole - 1) {
+        text.append(symbols.getGroupingSeparator());
+      }
+    }
+    return decimals == 0
+        ? text.toString()
+        : text.append(symbols.getDecimalSeparator()).append(digits, whole + 1, digits.length()).toString();
   }
 
   private static BigDecimal rounded(double value) {
-    return new BigDecimal(value).round(new MathContext(DIGITS));
+    return BigDecimal.valueOf(value).round(SIGNIFICANT);
   }
 }

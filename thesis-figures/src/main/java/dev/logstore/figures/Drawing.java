@@ -4,6 +4,7 @@ import dev.logstore.figures.chart.Chart;
 import dev.logstore.figures.chart.ChartPainter;
 import dev.logstore.figures.chart.Typeface;
 import dev.logstore.figures.output.Picture;
+import dev.logstore.figures.output.SvgFile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ public final class Drawing {
   private final List<Figure> figures;
   private final Typeface typeface;
   private final Map<Key, Picture> pictures = new ConcurrentHashMap<>();
+  private final Map<Key, String> elements = new ConcurrentHashMap<>();
 
   private record Key(Figure figure, Labels labels) {}
 
@@ -31,6 +33,13 @@ public final class Drawing {
   /** The picture of a figure in one language; it is laid out once and can be drawn often. */
   public Picture of(Figure figure, Labels labels) {
     return pictures.computeIfAbsent(new Key(figure, labels), key -> layOut(figure, labels));
+  }
+
+  /** The same as an {@code svg} element, with ids that no other picture of the run has. */
+  public String svg(Figure figure, Labels labels) {
+    return elements.computeIfAbsent(
+        new Key(figure, labels),
+        key -> SvgFile.element(of(figure, labels), figure.id() + "-" + labels.language().id()));
   }
 
   private Picture layOut(Figure figure, Labels labels) {

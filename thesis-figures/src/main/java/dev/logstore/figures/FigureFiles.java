@@ -2,7 +2,6 @@ package dev.logstore.figures;
 
 import dev.logstore.figures.output.Format;
 import dev.logstore.figures.output.PdfFile;
-import dev.logstore.figures.output.Picture;
 import dev.logstore.figures.output.PngFile;
 import dev.logstore.figures.output.SvgFile;
 import dev.logstore.results.ResultsException;
@@ -37,18 +36,18 @@ final class FigureFiles {
           Path file =
               folder.resolve(
                   "%s.%s.%s".formatted(figure.id(), labels.language().id(), format.extension()));
-          work.add(() -> List.of(write(file, bytes(drawing.of(figure, labels), format))));
+          work.add(() -> List.of(write(file, bytes(drawing, figure, labels, format))));
         }
       }
     }
     return work;
   }
 
-  private static byte[] bytes(Picture picture, Format format) {
+  private static byte[] bytes(Drawing drawing, Figure figure, Labels labels, Format format) {
     return switch (format) {
-      case PNG -> PngFile.of(picture);
-      case SVG -> SvgFile.of(picture).getBytes(StandardCharsets.UTF_8);
-      case PDF -> PdfFile.of(picture);
+      case PNG -> PngFile.of(drawing.of(figure, labels));
+      case SVG -> SvgFile.of(drawing.svg(figure, labels)).getBytes(StandardCharsets.UTF_8);
+      case PDF -> PdfFile.of(drawing.of(figure, labels));
     };
   }
 

@@ -54,9 +54,8 @@ public final class Run {
     this.fileWarnings = List.copyOf(fileWarnings);
     this.verdicts = Verdicts.of(manifest, measurements);
     this.looks = new Looks(measurements.stream().map(row -> row.fork().arm().group()).toList());
-    List<Measurement> pooled = Seeds.pooled(measurements);
-    for (int i = 0; i < pooled.size(); i++) {
-      Measurement row = pooled.get(i);
+    for (int i = 0; i < this.measurements.size(); i++) {
+      Measurement row = this.measurements.get(i);
       if (row.iteration().isEmpty() && row.value().isPresent()) {
         rows.computeIfAbsent(key(row), key -> new TreeMap<>()).put(row.fork().round(), i);
       }

@@ -39,7 +39,7 @@ final class SvgPage {
   record Text(String text, Rectangle2D box) {}
 
   SvgPage(Picture picture) throws Exception {
-    String svg = SvgFile.of(picture);
+    String svg = SvgFile.of(SvgFile.element(picture, "figure"));
     document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

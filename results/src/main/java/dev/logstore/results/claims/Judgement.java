@@ -9,8 +9,11 @@ import dev.logstore.results.RunManifest;
 import dev.logstore.results.claims.Verdict.Measured;
 import dev.logstore.results.claims.Verdict.Outcome;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds one claim against the measurements of a run. */
 final class Judgement {
@@ -31,11 +34,17 @@ final class Judgement {
   }
 
   Verdict verdict() {
+    Set<Arm> arms =
+        measurements.stream()
+            .map(row -> row.fork().arm())
+            .distinct()
+            .filter(arm -> claim.isAbout(arm.id()))
+            .filter(arm -> !arm.group().equals(Arm.BASELINE_AGAIN))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Fork> forks =
         measurements.stream()
             .map(Measurement::fork)
-            .filter(fork -> claim.isAbout(fork.arm().id()))
-            .filter(fork -> !fork.arm().group().equals(Arm.BASELINE_AGAIN))
+            .filter(fork -> arms.contains(fork.arm()))
             .toList();
     if (forks.isEmpty()) {
       return notMeasured(missing());
@@ -45,9 +54,7 @@ final class Judgement {
       return notMeasured(REASONS.of("too-few-rows", mostRows, claim.minRows().orElseThrow()));
     }
     Comparator<Verdict> favour = Comparator.comparing(Verdict::outcome, Judgement::byFavour);
-    return forks.stream()
-        .map(Fork::arm)
-        .distinct()
+    return arms.stream()
         .map(arm -> new Estimates(claim, measurements, arm, mostRows))
         .flatMap(estimates -> worst(estimates.all()).stream())
         .min(claim.everyArm() ? favour.reversed() : favour)

@@ -25,9 +25,8 @@ public final class SvgFile {
 
   private SvgFile() {}
 
-  /** The text of a file of its own, with its font in it. */
-  public static String of(Picture picture) {
-    String element = element(picture, "figure");
+  /** The text of a file of its own for an element, with its font in it. */
+  public static String of(String element) {
     int content = element.indexOf("<title");
     return PROLOG
         + element.substring(0, content)

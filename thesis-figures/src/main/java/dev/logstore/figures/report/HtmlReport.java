@@ -5,7 +5,6 @@ import dev.logstore.figures.Figure;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Run;
 import dev.logstore.figures.output.Picture;
-import dev.logstore.figures.output.SvgFile;
 import dev.logstore.figures.output.WebFont;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
@@ -133,7 +132,7 @@ public final class HtmlReport {
       main.raw(
           "<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">"
               .formatted(Html.escape(picture.title() + " " + labels.text("report.scroll"))));
-      main.raw(SvgFile.element(picture, figure.id() + "-" + labels.language().id()));
+      main.raw(drawing.svg(figure, labels));
       main.raw("</div></figure>");
     }
   }
