@@ -233,7 +233,10 @@ public final class MeasurementsCsv {
             "%d fields instead of %d".formatted(fields.size(), columns.size()));
       }
       Fork fork =
-          before.filter(this::isOfTheSameFork).map(row -> row.measurement.fork()).orElseGet(this::fork);
+          before
+              .filter(this::isOfTheSameFork)
+              .map(row -> row.measurement.fork())
+              .orElseGet(this::fork);
       measurement = new Measurement(fork, optionalInt("iteration"), outcome());
     }
 

@@ -67,7 +67,9 @@ public record Quantity(double value, String unit) {
     // A NumberFormat for each number takes a third of the time of a large run's figures.
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
     String digits =
-        BigDecimal.valueOf(Math.abs(value)).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        BigDecimal.valueOf(Math.abs(value))
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .toPlainString();
     int whole = decimals == 0 ? digits.length() : digits.length() - decimals - 1;
     StringBuilder text = new StringBuilder(value < 0 ? String.valueOf(symbols.getMinusSign()) : "");
     for (int i = 0; i < whole; i++) {
@@ -78,7 +80,9 @@ public record Quantity(double value, String unit) {
     }
     return decimals == 0
         ? text.toString()
-        : text.append(symbols.getDecimalSeparator()).append(digits, whole + 1, digits.length()).toString();
+        : text.append(symbols.getDecimalSeparator())
+            .append(digits, whole + 1, digits.length())
+            .toString();
   }
 
   private static BigDecimal rounded(double value) {

@@ -65,8 +65,12 @@ public final class Labels {
     if (pattern == null) {
       throw new IllegalArgumentException("labels_%s has no key %s".formatted(language.id(), key));
     }
-    // A number and its percent sign stay on one line.
-    return new MessageFormat(pattern, language.locale()).format(arguments).replace(" %", "\u00a0%");
+    return unbroken(new MessageFormat(pattern, language.locale()).format(arguments));
+  }
+
+  /** A number and its percent sign stay on one line. */
+  private static String unbroken(String text) {
+    return text.replace(" %", "\u00a0%");
   }
 
   /** The text of a key, if there is one. */
@@ -93,7 +97,7 @@ public final class Labels {
 
   /** A text that came with the run. */
   public String of(LocalText text) {
-    return text.in(language.id());
+    return unbroken(text.in(language.id()));
   }
 
   public String metric(String id) {

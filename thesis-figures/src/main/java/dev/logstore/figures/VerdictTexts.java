@@ -25,24 +25,15 @@ public final class VerdictTexts {
 
   /** What was measured, with its interval. */
   public String measured(Measured measured) {
+    Metric metric = new Metric("value", measured.unit());
+    boolean plain = measured.unit().equals("1") || measured.unit().equals("times");
+    String value = plain ? labels.number(measured.value()) : labels.value(measured.value(), metric);
     String interval =
         measured
             .interval()
-            .map(
-                ends -> " [" + end(ends.low(), measured) + " – " + end(ends.high(), measured) + "]")
+            .map(ends -> plain ? labels.ends(ends) : labels.interval(ends, metric))
+            .map(" [%s]"::formatted)
             .orElse("");
-    return number(measured.value(), measured) + interval;
-  }
-
-  private String end(double value, Measured measured) {
-    return measured.unit().equals("times") ? labels.number(value) : number(value, measured);
-  }
-
-  private String number(double value, Measured measured) {
-    return switch (measured.unit()) {
-      case "1" -> labels.number(value);
-      case "times" -> "× " + labels.number(value);
-      default -> labels.value(value, new Metric("value", measured.unit()));
-    };
+    return (measured.unit().equals("times") ? "× " : "") + value + interval;
   }
 }

@@ -60,12 +60,11 @@ class ReportTest {
     List<Verdict> verdicts = Sample.run().verdicts();
     assertThat(verdicts).hasSizeGreaterThan(20);
     for (Labels labels : BOTH) {
-      String language = labels.language().id();
       for (Verdict verdict : verdicts) {
         assertThat(report)
             .contains(">" + verdict.claim().id() + " <span class=\"verdict\">")
-            .contains(escaped(verdict.claim().text().in(language)))
-            .contains(escaped(verdict.claim().rule().in(language)));
+            .contains(escaped(labels.of(verdict.claim().text())))
+            .contains(escaped(labels.of(verdict.claim().rule())));
       }
     }
     // H1 of the synthetic run: a third of a millisecond is not 5 to 10 ms.

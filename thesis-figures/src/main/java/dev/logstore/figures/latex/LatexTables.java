@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table for each benchmark of a run: booktabs, and longtable because some fill a page. */
@@ -25,7 +26,9 @@ final class LatexTables {
           Metric.LATENCY_MAX);
 
   /** Shares of the text width: arm, value, interval, ratio, finding, noise floor, forks. */
-  private static final List<Double> WIDTHS = List.of(.19, .13, .135, .165, .115, .115, .055);
+  private static final List<Double> WIDTHS = List.of(.21, .12, .135, .16, .115, .115, .05);
+
+  private static final Pattern BREAKABLE = Pattern.compile("\u00a0(?![^\\[]*])");
 
   private final Run run;
   private final Labels labels;
@@ -94,9 +97,9 @@ final class LatexTables {
   }
 
   private String row(Line line) {
-    // A cell may break between number and unit, or it would reach into the next.
+    // A cell may break between number and unit, or it would reach into the next; an interval not.
     return rows.row(line, line.toStandard()).stream()
-            .map(cell -> Tex.escape(cell.replace('\u00a0', ' ')))
+            .map(cell -> Tex.escape(BREAKABLE.matcher(cell).replaceAll(" ")))
             .collect(Collectors.joining(" & "))
         + "\\\\% "
         + macros.source(run.csvLines(line))

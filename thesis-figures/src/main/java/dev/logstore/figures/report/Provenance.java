@@ -28,7 +28,7 @@ final class Provenance {
     main.table(labels.text("report.servers"), rows.serverHeader(), rows.servers());
     for (RunManifest.Server server : manifest.servers()) {
       String title = labels.text("report.settings", server.name());
-      main.raw("<details><summary>" + Html.escape(title) + "</summary>");
+      main.raw("<details class=\"settings\"><summary>" + Html.escape(title) + "</summary>");
       main.table(
           title,
           List.of(labels.text("column.setting"), labels.text("column.value")),

@@ -13,12 +13,10 @@ import java.util.stream.Collectors;
 final class VerdictCards {
   private final Labels labels;
   private final VerdictTexts texts;
-  private final String language;
 
   VerdictCards(Labels labels) {
     this.labels = labels;
     this.texts = new VerdictTexts(labels);
-    this.language = labels.language().id();
   }
 
   void write(Html main, List<Verdict> verdicts) {
@@ -47,15 +45,15 @@ final class VerdictCards {
                 VerdictTexts.id(verdict.outcome()),
                 verdict.claim().id(),
                 texts.word(verdict.outcome())));
-    main.paragraph(verdict.claim().text().in(language));
+    main.paragraph(labels.of(verdict.claim().text()));
     main.raw("<dl>");
     verdict.measured().ifPresent(measured -> pair(main, "report.verdict.measured", text(measured)));
-    pair(main, "report.verdict.rule", verdict.claim().rule().in(language));
-    pair(main, "report.verdict.reason", verdict.reason().in(language));
+    pair(main, "report.verdict.rule", labels.of(verdict.claim().rule()));
+    pair(main, "report.verdict.reason", labels.of(verdict.reason()));
     verdict
         .claim()
         .promise()
-        .ifPresent(promise -> pair(main, "report.verdict.promise", promise.in(language)));
+        .ifPresent(promise -> pair(main, "report.verdict.promise", labels.of(promise)));
     main.raw("</dl></li>");
   }
 

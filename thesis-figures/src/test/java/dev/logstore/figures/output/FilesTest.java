@@ -78,7 +78,9 @@ class FilesTest {
 
   @Test
   void svgCarriesItsFontOnceAndAPagesElementDoesNot() {
-    assertThat(SvgFile.of(SvgFile.element(PICTURE, "a"))).containsOnlyOnce("@font-face").startsWith("<?xml");
+    assertThat(SvgFile.of(SvgFile.element(PICTURE, "a")))
+        .containsOnlyOnce("@font-face")
+        .startsWith("<?xml");
     assertThat(SvgFile.element(PICTURE, "a")).doesNotContain("@font-face").startsWith("<svg");
     assertThat(SvgFile.element(PICTURE, "a")).contains("'Liberation Sans', Arial");
   }
@@ -86,7 +88,8 @@ class FilesTest {
   @Test
   void filesAreTheSameEachTime() {
     assertThat(PngFile.of(PICTURE)).isEqualTo(PngFile.of(PICTURE));
-    assertThat(SvgFile.of(SvgFile.element(PICTURE, "a"))).isEqualTo(SvgFile.of(SvgFile.element(PICTURE, "a")));
+    assertThat(SvgFile.of(SvgFile.element(PICTURE, "a")))
+        .isEqualTo(SvgFile.of(SvgFile.element(PICTURE, "a")));
   }
 
   private static Picture picture() {
