@@ -210,6 +210,8 @@ class StudyPlanTest {
         "{writer: synchronous, vary: {statement: [copy-text]}}|statement: not for the writer",
         "{writer: synchronous}, {writer: synchronous}|twice the same, insert-latency",
         "{writer: buffered, bufferSize: 9, factors: {rate: 5}}|factor rate: not for the benchmark insert-throughput",
+        "{writer: synchronous, benchmarks: [insert-cost], factors: {delay: 9}}|factor delay: not for",
+        "{writer: buffered, bufferSize: 9, benchmarks: [null-sink], factors: {threads: 2}}|not for the benchmark null-sink, which has statement",
       })
   void aWriterThatMakesNoSenseIsRefused(String writers, String complaint) throws IOException {
     String yaml =

@@ -142,6 +142,7 @@ class ProcessBufferIT {
         await(() -> buffer.counts().spooled() == 0 && buffer.counts().waiting() == 0);
       }
     }
+    awaitServer();
     assertThat(table.stored()).isEqualTo(EventDigest.of(events.stream()));
   }
 
@@ -258,6 +259,7 @@ class ProcessBufferIT {
   }
 
   private void killABackend() throws SQLException, IOException, InterruptedException {
+    awaitServer();
     try (Connection connection = table.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
@@ -268,6 +270,18 @@ class ProcessBufferIT {
       // Its own connection dies with it; closing that fails, and should.
       assertThat(e.getSQLState()).startsWith("08");
     }
+  }
+
+  /** On a busy machine it may notice the crash only after the last event of the part is stored. */
+  private void awaitServer() {
+    await(
+        () -> {
+          try (Connection connection = table.connect()) {
+            return connection.isValid(1);
+          } catch (SQLException e) {
+            return false;
+          }
+        });
   }
 
   private List<Path> batchFiles() throws IOException {
