@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetentionIT {
   private static final int KEEP_DAYS = 14;
   private static final long DAY = 86_400;
-  private static final Duration LIMIT = Duration.ofSeconds(300);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   @ParameterizedTest
   @ValueSource(
