@@ -51,6 +51,13 @@ public record Metric(String id, String unit) {
   public static final Metric EVENTS_DUPLICATED = new Metric("events_duplicated", "events");
   public static final Metric EVENTS_DROPPED = new Metric("events_dropped", "events");
   public static final Metric EVENTS_REFUSED = new Metric("events_refused", "events");
+
+  /** Of two stores side by side: events that Moodle's own table has to hold and lacks. */
+  public static final Metric EVENTS_MISSING_OLD = new Metric("events_missing_old", "events");
+
+  /** The same of the arm's table, the new store's. */
+  public static final Metric EVENTS_MISSING_NEW = new Metric("events_missing_new", "events");
+
   public static final Metric BLOCKS_READ = new Metric("blocks_read", "blocks");
   public static final Metric CHUNKS_TOUCHED = new Metric("chunks_touched", "chunks");
   public static final Metric SIZE_HEAP = new Metric("size_heap", "B");

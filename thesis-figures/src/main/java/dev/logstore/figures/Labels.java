@@ -79,7 +79,7 @@ public final class Labels {
   }
 
   /** The text for something that a later version may have added; without a text its own name. */
-  String textOrId(String prefix, String id) {
+  public String textOrId(String prefix, String id) {
     return find(prefix + id).orElse(id);
   }
 

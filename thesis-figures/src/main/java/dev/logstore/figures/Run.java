@@ -1,6 +1,7 @@
 package dev.logstore.figures;
 
 import dev.logstore.results.Arm;
+import dev.logstore.results.FaultCount;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.MeasurementsCsv;
@@ -126,6 +127,15 @@ public final class Run {
     return verdict.measured().stream()
         .flatMap(measured -> rowsOf(verdict.claim(), measured))
         .map(index -> index + FIRST_ROW)
+        .toList();
+  }
+
+  /** Where sums over faults come from: the lines of measurements.csv with the forks' counts. */
+  public List<Integer> csvLines(FaultCount count) {
+    return IntStream.range(0, measurements.size())
+        .filter(i -> count.counts(measurements.get(i)))
+        .map(index -> index + FIRST_ROW)
+        .boxed()
         .toList();
   }
 

@@ -14,12 +14,6 @@ import java.util.List;
 
 /** Load with a fault in its middle. Loss is what is measured here: it fails no fork. */
 final class FaultForks {
-  /** Of two stores side by side: events that Moodle's own table has to hold and lacks. */
-  static final Metric EVENTS_MISSING_OLD = new Metric("events_missing_old", "events");
-
-  /** The same of the arm's table, the new store's. */
-  static final Metric EVENTS_MISSING_NEW = new Metric("events_missing_new", "events");
-
   private final Session session;
   private final ServerPair servers;
   private final PrintStream log;
@@ -71,8 +65,8 @@ final class FaultForks {
     rows.add(fork.measured(Metric.FAILED, (double) reckoning.failed()));
     List<Long> missing = reckoning.missing();
     if (missing.size() == 2) {
-      rows.add(fork.measured(EVENTS_MISSING_OLD, (double) missing.get(0)));
-      rows.add(fork.measured(EVENTS_MISSING_NEW, (double) missing.get(1)));
+      rows.add(fork.measured(Metric.EVENTS_MISSING_OLD, (double) missing.get(0)));
+      rows.add(fork.measured(Metric.EVENTS_MISSING_NEW, (double) missing.get(1)));
     }
     rows.add(fork.measured(Metric.OUTAGE_TIME, micros(outcome.outage())));
     outcome

@@ -1,5 +1,6 @@
 package dev.logstore.results.cli;
 
+import dev.logstore.results.FaultCount;
 import dev.logstore.results.GrowthRate;
 import dev.logstore.results.MeasurementsCsv;
 import dev.logstore.results.Metric;
@@ -15,6 +16,7 @@ import dev.logstore.results.statistics.Growth;
 import dev.logstore.results.statistics.Interval;
 import dev.logstore.results.statistics.NoiseFloor;
 import dev.logstore.results.statistics.Ratio;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ final class SummaryText {
   private final Summary summary;
   private final Summary means;
   private final List<GrowthRate> growth;
+  private final List<FaultCount> faults;
   private final List<String> fileWarnings;
   private final boolean allMetrics;
   private final StringBuilder text = new StringBuilder();
@@ -43,6 +46,7 @@ final class SummaryText {
     this.manifest = manifest;
     this.summary = Summary.of(content.measurements());
     this.means = Summary.of(QueryMeans.of(content.measurements()));
+    this.faults = FaultCount.of(content.measurements());
     this.growth = GrowthRate.of(content.measurements());
     this.fileWarnings = content.warnings();
     this.allMetrics = allMetrics;
@@ -56,6 +60,7 @@ final class SummaryText {
     }
     answers(summary);
     answers(means);
+    faults();
     growth();
     legend();
     section("Failed forks", new FailedForks(summary.failedForks()).lines());
@@ -120,6 +125,32 @@ final class SummaryText {
         new TextTable("arm", "value", "95 % interval", "forks", "against", "ratio", "finding");
     lines.forEach(line -> rows(table, line));
     text.append(table.text());
+  }
+
+  private void faults() {
+    if (faults.isEmpty()) {
+      return;
+    }
+    List<String> header = new ArrayList<>(List.of("arm", "faults"));
+    FaultCount.METRICS.forEach(metric -> header.add(metric.id().replaceFirst("^events_", "")));
+    TextTable table = new TextTable(header.toArray(String[]::new));
+    for (FaultCount count : faults) {
+      List<String> cells =
+          new ArrayList<>(List.of(count.arm().id(), Integer.toString(count.faults())));
+      FaultCount.METRICS.forEach(
+          metric ->
+              cells.add(
+                  count.events().containsKey(metric)
+                      ? String.format(LOCALE, "%,d", count.of(metric))
+                      : ""));
+      table.row(cells.toArray(String[]::new));
+    }
+    text.append("\nEvents in faults, sums over the forks\n").append(table.text());
+    text.append(
+        """
+        (sent = stored + lost + dropped + refused; failed: of the lost, those whose requests were told;
+        missing: of two stores side by side, what Moodle's own table and the new one lack)
+        """);
   }
 
   private void growth() {

@@ -39,6 +39,9 @@ public final class LatexFiles {
     files.put("macros.tex", macros.file());
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put(LatexVerdicts.NAME, new LatexVerdicts(run, macros, labels).table());
+    new LatexFaults(run, macros, labels)
+        .table()
+        .ifPresent(table -> tables.put(LatexFaults.NAME, table));
     tables.putAll(new LatexTables(run, macros, labels).all());
     tables.forEach((name, text) -> files.put("tables/" + name + ".tex", text));
     files.put(

@@ -3,6 +3,8 @@ package dev.logstore.figures.latex;
 import dev.logstore.figures.AnswerRows;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Run;
+import dev.logstore.results.FaultCount;
+import dev.logstore.results.Harness;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Summary.Line;
 import dev.logstore.results.Summary.Question;
@@ -47,11 +49,17 @@ final class LatexTables {
     Map<String, String> tables = new LinkedHashMap<>();
     run.summary().lines().stream()
         .filter(line -> !LEFT_OUT.contains(line.question().metric()))
+        .filter(line -> !isCountOfFaults(line.question()))
         .collect(
             Collectors.groupingBy(
                 line -> line.question().benchmark(), LinkedHashMap::new, Collectors.toList()))
         .forEach((benchmark, lines) -> tables.put(benchmark, table(benchmark, lines)));
     return tables;
+  }
+
+  /** They have a table of their own, with sums. */
+  private static boolean isCountOfFaults(Question question) {
+    return question.harness() == Harness.FAULT && FaultCount.METRICS.contains(question.metric());
   }
 
   private String table(String benchmark, List<Line> lines) {

@@ -132,6 +132,15 @@ class LatexFilesTest {
   }
 
   @Test
+  void faultsAreATableOfSumsThatNameTheirRows() {
+    assertThat(en.get("tables/faults.tex"))
+        .containsPattern(
+            "Client killed & [^&]+ & 5 & 50,000 & 49,400 & 600 & -- & 0 & --\\\\\\\\% "
+                + "[^/]+/measurements.csv:\\d+(,\\d+){19}\n");
+    assertThat(pt.get("tables/faults.tex")).contains("Cliente morto & ").contains("49.400 & 600");
+  }
+
+  @Test
   void everyVerdictIsInATableAndHasMacrosThatNameTheirRows() {
     String table = pt.get("tables/verdicts.tex");
     assertThat(table.lines().filter(line -> line.startsWith("H"))).hasSize(run.verdicts().size());
