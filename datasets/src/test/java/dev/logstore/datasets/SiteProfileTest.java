@@ -66,7 +66,7 @@ class SiteProfileTest {
     assertThatThrownBy(() -> SiteProfile.load("huge"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "unknown profile huge; choose one of tiny, small, medium, thesis, large,"
+            "unknown profile huge; choose one of tiny, small, half-year, medium, thesis, large,"
                 + " steady, burst, realistic"
                 + " or give the path of a .yaml file");
     assertThatThrownBy(() -> SiteProfile.load("no/such.yaml"))
@@ -156,7 +156,7 @@ class SiteProfileTest {
         .hasMessageStartingWith("profile mine, line 3: evnts is no key");
     assertThatThrownBy(() -> SiteProfile.parse("mine", "events: 7\nextends: huge\n"))
         .hasMessage(
-            "profile mine, line 2: extends is huge, must be one of tiny, small, medium,"
+            "profile mine, line 2: extends is huge, must be one of tiny, small, half-year, medium,"
                 + " thesis, large, steady, burst, realistic");
   }
 
