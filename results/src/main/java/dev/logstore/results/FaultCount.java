@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * What became of the events of one arm in all faults of a kind: sums over the forks, each of which
- * had one fault. Sent = stored + lost + dropped + refused; duplicates are counted apart, and failed
- * are those of the lost whose requests were told.
+ * had one fault. Sent = stored + lost + dropped + refused; duplicates are counted apart. Failed are
+ * the requests that were told so, some of whose events are stored all the same, if the answer to
+ * their commit was lost.
  *
  * @param arm the arm, with the kind of fault among its factors
  * @param faults how many forks

@@ -25,6 +25,9 @@ final class StudyRunner {
   /** What a database needs besides its tables, and what shall stay free. */
   private static final double ROOM = 1.5;
 
+  /** Before the servers run, which are no other program. */
+  private static final Duration WATCH = Duration.ofSeconds(1);
+
   private final StudyPlan plan;
   private final Selection selection;
   private final OptionalInt stopAfter;
@@ -80,6 +83,7 @@ final class StudyRunner {
     List<RunManifest.Dataset> described = all.stream().map(DatasetDescription::of).toList();
     resumption.ifPresent(check -> check.check(described));
     described.forEach(each -> run.update(manifest -> manifest.withDataset(each)));
+    warnOfOtherLoad();
     ServerPair servers = sitting.stage("servers", () -> source.open(progress::line));
     cleanup.add(servers);
     Map<ServerKind, ServerSnapshot> snapshots = snapshots(servers);
@@ -103,6 +107,14 @@ final class StudyRunner {
       case STOPPED -> {
         // The shutdown hook has written the end.
       }
+    }
+  }
+
+  private void warnOfOtherLoad() {
+    try {
+      OtherLoad.cores(WATCH).flatMap(OtherLoad::warning).ifPresent(sitting::warn);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -38,7 +38,7 @@ class LifecycleStudyIT {
     RunDirectory run = killed.awaitForks(folder.resolve("runs"), TABLES + CELLS / 2, PATIENCE);
     killed.kill();
     assertThat(killed.process().waitFor()).isNotZero();
-    List<Measurement> before = run.measurements();
+    List<Measurement> before = withoutLastFork(run.measurements());
 
     BenchmarksJar.Ended rest = start("--resume", run.path().toString()).await(PATIENCE);
 
@@ -86,6 +86,12 @@ class LifecycleStudyIT {
         .contains("error: keepDays: 90 days would remove nothing of the data set tiny")
         .doesNotContain("\tat ");
     assertThat(folder.resolve("runs")).isEmptyDirectory();
+  }
+
+  /** A fork counts from when the manifest vouches for it: the last may be measured again. */
+  private static List<Measurement> withoutLastFork(List<Measurement> rows) {
+    Fork last = rows.get(rows.size() - 1).fork();
+    return rows.stream().filter(row -> !row.fork().equals(last)).toList();
   }
 
   /** What a round tells: which value of which fork, and which step of how many. */

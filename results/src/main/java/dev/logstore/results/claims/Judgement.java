@@ -74,7 +74,7 @@ final class Judgement {
 
   private Verdict judged(Measured measured) {
     boolean exact = measured.unit().equals("B") || claim.measure() == Claim.Measure.COMPLETES;
-    if (measured.interval().isEmpty() && !exact && !isQuotientOfCounts()) {
+    if (measured.interval().isEmpty() && !exact && !isCounted()) {
       return new Verdict(claim, Outcome.OPEN, Optional.of(measured), REASONS.of("no-interval"));
     }
     double low = measured.interval().map(interval -> interval.low()).orElse(measured.value());
@@ -88,10 +88,11 @@ final class Judgement {
     return new Verdict(claim, Outcome.OPEN, Optional.of(measured), REASONS.of("across"));
   }
 
-  /** Bytes of one and the same table or dump, divided by each other, are as exact as they are. */
-  private boolean isQuotientOfCounts() {
+  /** What is counted on one and the same table or dump is exact, and so is a quotient of it. */
+  private boolean isCounted() {
     return claim.metric().startsWith("size_")
         || claim.metric().equals("backup_size")
+        || claim.metric().startsWith("trend_")
         || claim.metric().startsWith("events_");
   }
 

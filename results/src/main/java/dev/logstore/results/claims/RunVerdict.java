@@ -15,7 +15,8 @@ public record RunVerdict(RunDirectory run, Verdict verdict) {
 
   /**
    * What runs of several plans say together, in the order of the claims: of each claim the verdict
-   * of every run that measured it; if none did, why the first one did not.
+   * of every run that measured it; if none did, why not: as the first run says that has the
+   * benchmark, or else the first of all.
    *
    * @param runs one or more
    * @throws dev.logstore.results.ResultsException if a file of theirs cannot be read
@@ -32,9 +33,20 @@ public record RunVerdict(RunDirectory run, Verdict verdict) {
         }
       }
       if (together.size() == before) {
-        together.add(new RunVerdict(runs.get(0), verdicts.get(0).get(claim)));
+        int run = mostTelling(runs, verdicts.get(0).get(claim).claim());
+        together.add(new RunVerdict(runs.get(run), verdicts.get(run).get(claim)));
       }
     }
     return together;
+  }
+
+  private static int mostTelling(List<RunDirectory> runs, Claim claim) {
+    for (int run = 0; run < runs.size(); run++) {
+      if (runs.get(run).measurements().stream()
+          .anyMatch(row -> row.fork().benchmark().equals(claim.benchmark()))) {
+        return run;
+      }
+    }
+    return 0;
   }
 }

@@ -148,7 +148,8 @@ final class SummaryText {
     text.append("\nEvents in faults, sums over the forks\n").append(table.text());
     text.append(
         """
-        (sent = stored + lost + dropped + refused; failed: of the lost, those whose requests were told;
+        (sent = stored + lost + dropped + refused; failed: requests that were told so, a few of whose events
+        are stored all the same where the answer to a commit was lost;
         missing: of two stores side by side, what Moodle's own table and the new one lack)
         """);
   }

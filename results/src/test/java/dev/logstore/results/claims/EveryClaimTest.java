@@ -91,6 +91,9 @@ class EveryClaimTest {
         PLUGIN.withFactor("tiers", "7-30-90"),
         Metric.SIZE_TOTAL,
         900);
+    Arm tiers = PLUGIN.withFactor("tiers", "7-30-90");
+    counted(Harness.STORAGE, "table-size", tiers, Metric.TREND_ERROR_HOURS, 0);
+    counted(Harness.STORAGE, "table-size", tiers, Metric.TREND_ERROR_USERS, 120);
     counted(Harness.FAULT, "fault", dual("cut"), Metric.EVENTS_LOST, 0);
     counted(Harness.FAULT, "fault", dual("client-kill"), Metric.EVENTS_LOST, 3);
     timed(Harness.LIFECYCLE, "migration", PLUGIN, Metric.MIGRATION_TIME, 60e6);
@@ -122,7 +125,9 @@ class EveryClaimTest {
     expected.put("H11a", REFUTED);
     expected.put("H11b", SUPPORTED);
     expected.put("H12", SUPPORTED);
-    expected.put("H13", REFUTED);
+    expected.put("H13a", REFUTED);
+    expected.put("H13b", SUPPORTED);
+    expected.put("H13c", REFUTED);
     expected.put("H14a", REFUTED);
     expected.put("H14b", SUPPORTED);
     assertThat(outcomes).containsExactlyEntriesOf(expected);

@@ -54,7 +54,7 @@ class VerdictsTest {
     for (String id : List.of("H7", "H12")) {
       assertThat(verdict(id, verdicts).reason().en()).as(id).contains("TimescaleDB Apache");
     }
-    for (String id : List.of("H8a", "H8b", "H10a", "H13")) {
+    for (String id : List.of("H8a", "H8b", "H10a", "H13a")) {
       assertThat(verdict(id, verdicts).outcome()).as(id).isEqualTo(Outcome.NOT_MEASURED);
       assertThat(verdict(id, verdicts).reason().en()).as(id).startsWith("the run has no ");
     }
@@ -147,7 +147,7 @@ class VerdictsTest {
                 new LocalText("braço plugin,tiers=yes", "arm plugin,tiers=yes"),
                 "timescaledb",
                 new LocalText("falta memória", "out of memory")));
-    LocalText reason = verdict("H13", Verdicts.of(manifest, rows)).reason();
+    LocalText reason = verdict("H13a", Verdicts.of(manifest, rows)).reason();
     assertThat(reason.pt()).isEqualTo("braço plugin,tiers=yes em timescaledb: falta memória");
     assertThat(reason.en()).isEqualTo("arm plugin,tiers=yes on timescaledb: out of memory");
   }
