@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 outline() { # file
-  sed -E 's/(README|READING)(\.pt-BR)?\.md\)/\1)/g; s/\.(en|pt)\.png/.png/g' "$1" | awk '
+  sed -E 's/(README|READING|FINDINGS)(\.pt-BR)?\.md\)/\1)/g; s/\.(en|pt)\.png/.png/g; s/--language (en|pt)/--language/' "$1" | awk '
     /^#/ { print "heading", gsub(/#/, "#"); next }
     /^    / { sub(/ +#.*/, ""); print "code", $0; next }
     /^\|/ { n = gsub(/\|/, "|"); print "row", n; next }
@@ -23,7 +23,7 @@ outline() { # file
     }'
 }
 
-for page in README results/READING; do
+for page in README results/READING results/FINDINGS; do
   difference=$(diff <(outline "$page.md") <(outline "$page.pt-BR.md")) || {
     printf 'error: %s.md and %s.pt-BR.md are out of step: bring both to the same outline\n' \
       "$page" "$page" >&2
