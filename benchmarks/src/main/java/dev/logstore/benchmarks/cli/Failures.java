@@ -4,6 +4,7 @@ import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.datasets.DatasetException;
 import dev.logstore.results.ResultsException;
 import java.io.PrintStream;
+import picocli.CommandLine;
 
 /** Turns what went wrong into one line and an exit code. */
 final class Failures {
@@ -34,5 +35,17 @@ final class Failures {
       failure.printStackTrace(err);
     }
     return INTERNAL;
+  }
+
+  /** Runs a command on its command line, whose faults are told in a line; returns the exit code. */
+  static int execute(Object program, String[] args) {
+    CommandLine commandLine = new CommandLine(program);
+    commandLine.setParameterExceptionHandler(
+        (e, given) -> {
+          System.err.println("error: " + e.getMessage() + " (--help lists the options)");
+          return BAD_INPUT;
+        });
+    commandLine.setExecutionExceptionHandler((e, command, result) -> report(e, System.err));
+    return commandLine.execute(args);
   }
 }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,15 +62,7 @@ public final class FidelityCommand implements Callable<Integer> {
 
   /** Runs the command line and returns the exit code. */
   public static int execute(String[] args) {
-    CommandLine commandLine = new CommandLine(new FidelityCommand());
-    commandLine.setParameterExceptionHandler(
-        (e, given) -> {
-          System.err.println("error: " + e.getMessage() + " (--help lists the options)");
-          return Failures.BAD_INPUT;
-        });
-    commandLine.setExecutionExceptionHandler(
-        (e, command, result) -> Failures.report(e, System.err));
-    return commandLine.execute(args);
+    return Failures.execute(new FidelityCommand(), args);
   }
 
   @Override

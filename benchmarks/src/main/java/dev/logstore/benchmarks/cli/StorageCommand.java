@@ -6,7 +6,6 @@ import dev.logstore.benchmarks.study.StorageRun;
 import dev.logstore.benchmarks.study.Study;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,15 +41,7 @@ public final class StorageCommand implements Callable<Integer> {
 
   /** Runs the command line and returns the exit code. */
   public static int execute(String[] args) {
-    CommandLine commandLine = new CommandLine(new StorageCommand());
-    commandLine.setParameterExceptionHandler(
-        (e, given) -> {
-          System.err.println("error: " + e.getMessage() + " (--help lists the options)");
-          return Failures.BAD_INPUT;
-        });
-    commandLine.setExecutionExceptionHandler(
-        (e, command, result) -> Failures.report(e, System.err));
-    return commandLine.execute(args);
+    return Failures.execute(new StorageCommand(), args);
   }
 
   @Override

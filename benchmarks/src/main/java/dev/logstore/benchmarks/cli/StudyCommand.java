@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -127,15 +126,7 @@ public final class StudyCommand implements Callable<Integer> {
    * @param defaultPlan the plan where the user names none
    */
   public static int execute(String defaultPlan, String[] args) {
-    CommandLine commandLine = new CommandLine(new StudyCommand(defaultPlan));
-    commandLine.setParameterExceptionHandler(
-        (e, given) -> {
-          System.err.println("error: " + e.getMessage() + " (--help lists the options)");
-          return Failures.BAD_INPUT;
-        });
-    commandLine.setExecutionExceptionHandler(
-        (e, command, result) -> Failures.report(e, System.err));
-    return commandLine.execute(args);
+    return Failures.execute(new StudyCommand(defaultPlan), args);
   }
 
   @Override
