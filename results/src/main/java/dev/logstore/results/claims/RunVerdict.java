@@ -1,5 +1,6 @@
 package dev.logstore.results.claims;
 
+import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.claims.Verdict.Outcome;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ public record RunVerdict(RunDirectory run, Verdict verdict) {
    * @throws dev.logstore.results.ResultsException if a file of theirs cannot be read
    */
   public static List<RunVerdict> of(List<RunDirectory> runs) {
-    List<List<Verdict>> verdicts = runs.stream().map(Verdicts::of).toList();
+    List<List<Measurement>> rows = runs.stream().map(RunDirectory::measurements).toList();
+    List<List<Verdict>> verdicts = new ArrayList<>();
+    for (int run = 0; run < runs.size(); run++) {
+      verdicts.add(Verdicts.of(runs.get(run).manifest(), rows.get(run)));
+    }
     List<RunVerdict> together = new ArrayList<>();
     for (int claim = 0; claim < verdicts.get(0).size(); claim++) {
       int before = together.size();
@@ -33,16 +38,16 @@ public record RunVerdict(RunDirectory run, Verdict verdict) {
         }
       }
       if (together.size() == before) {
-        int run = mostTelling(runs, verdicts.get(0).get(claim).claim());
+        int run = mostTelling(rows, verdicts.get(0).get(claim).claim());
         together.add(new RunVerdict(runs.get(run), verdicts.get(run).get(claim)));
       }
     }
     return together;
   }
 
-  private static int mostTelling(List<RunDirectory> runs, Claim claim) {
-    for (int run = 0; run < runs.size(); run++) {
-      if (runs.get(run).measurements().stream()
+  private static int mostTelling(List<List<Measurement>> rows, Claim claim) {
+    for (int run = 0; run < rows.size(); run++) {
+      if (rows.get(run).stream()
           .anyMatch(row -> row.fork().benchmark().equals(claim.benchmark()))) {
         return run;
       }

@@ -3,10 +3,13 @@ package dev.logstore.results.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.logstore.results.RunDirectory;
 import dev.logstore.results.claims.RunVerdict;
 import dev.logstore.results.claims.Verdict;
 import dev.logstore.results.claims.Verdict.Measured;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Verdicts for a program. */
 final class VerdictJson {
@@ -14,6 +17,7 @@ final class VerdictJson {
 
   static ArrayNode of(List<RunVerdict> verdicts, String language) {
     ArrayNode array = new ObjectMapper().createArrayNode();
+    Map<RunDirectory, FailedForks> failed = new HashMap<>();
     for (RunVerdict each : verdicts) {
       Verdict verdict = each.verdict();
       String benchmark = verdict.claim().benchmark();
@@ -28,7 +32,8 @@ final class VerdictJson {
       verdict.claim().promise().ifPresent(promise -> node.put("promise", promise.in(language)));
       node.put(
           "failedForks",
-          FailedForks.of(each.run().measurements())
+          failed
+              .computeIfAbsent(each.run(), run -> FailedForks.of(run.measurements()))
               .count(fork -> fork.benchmark().equals(benchmark)));
       verdict.measured().ifPresent(measured -> put(node.putObject("measured"), measured));
     }
