@@ -19,7 +19,8 @@ final class LatexFaults {
   static final String NAME = "faults";
 
   /** Shares of the text width: fault, arm, faults, and the columns of counts. */
-  private static final List<Double> WIDTHS = List.of(.14, .175, .06, .08, .085, .08, .105, .085, .08);
+  private static final List<Double> WIDTHS =
+      List.of(.14, .175, .06, .08, .085, .08, .105, .085, .08);
 
   private static final List<Metric> COLUMNS =
       List.of(
