@@ -79,6 +79,7 @@ public record StudyPlan(
           "smoke",
           "query",
           "query-quick",
+          "growth",
           "load",
           "load-full",
           "faults",
