@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What became of the events of one arm in all faults of a kind: sums over the forks, each of which
@@ -73,6 +74,13 @@ public record FaultCount(Arm arm, int faults, Map<Metric, Long> events) {
   /** What broke, such as {@code server-kill}. */
   public String fault() {
     return arm.factors().getOrDefault(FAULT, "");
+  }
+
+  /** The arm but for what broke. */
+  public Arm unbroken() {
+    Map<String, String> others = new TreeMap<>(arm.factors());
+    others.remove(FAULT);
+    return arm.withFactors(others);
   }
 
   /** A sum; 0 where nothing was counted. */

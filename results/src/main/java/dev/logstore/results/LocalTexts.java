@@ -3,6 +3,7 @@ package dev.logstore.results;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts in every language of the study, from properties files beside a class. */
@@ -39,6 +40,11 @@ public final class LocalTexts {
    */
   public LocalText of(String key, Object... details) {
     return new LocalText(text(pt, "pt", key, details), text(en, "en", key, details));
+  }
+
+  /** The text of a key, if there is one. */
+  public Optional<LocalText> find(String key, Object... details) {
+    return en.containsKey(key) ? Optional.of(of(key, details)) : Optional.empty();
   }
 
   private static String text(ResourceBundle texts, String language, String key, Object... details) {

@@ -67,7 +67,8 @@ class ArchiveTest {
   @Test
   void pathsAndHostsStayAtHome() throws IOException {
     RunDirectory run = completeRun("cannot connect to db1.example.org:5432 from 10.1.2.3");
-    run.writeManifest(run.manifest().withWarning("see /home/ana/runs/x, not localhost:5433"));
+    run.writeManifest(
+        run.manifest().withWarning(LocalText.of("see /home/ana/runs/x, not localhost:5433")));
     Files.createDirectories(run.path().resolve("figures"));
     Files.writeString(run.path().resolve("report.html"), "<p>db1.example.org failed</p>");
 

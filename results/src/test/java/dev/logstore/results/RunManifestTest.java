@@ -16,10 +16,10 @@ class RunManifestTest {
     RunManifest manifest =
         Samples.manifest("2026-11-23-101530-quick")
             .withNotAvailable(Samples.notAvailable())
-            .withWarning("client and server share the machine")
+            .withWarning(LocalText.of("client and server share the machine"))
             .withStage("generate", 2.5)
             .withTotals(40, 1)
-            .withScope(new RunManifest.Scope(List.of("insert-*"), List.of(), 10, 8, 5, 5, 240.5))
+            .withScope(new RunCourse.Scope(List.of("insert-*"), List.of(), 10, 8, 5, 5, 240.5))
             .withSitting(Samples.START)
             .withCheckpoint(Samples.START.plusSeconds(200), 40, 12_345)
             .ended(RunManifest.State.COMPLETE, Samples.START.plusSeconds(240));
@@ -31,24 +31,24 @@ class RunManifestTest {
   void aKilledRunThatGoesOnKeepsBothSittingsAndTheTimeOfBoth() {
     RunManifest killed =
         Samples.manifest("a-run")
-            .withScope(new RunManifest.Scope(List.of(), List.of(), null, 8, 5, 5, 60))
+            .withScope(new RunCourse.Scope(List.of(), List.of(), null, 8, 5, 5, 60))
             .withSitting(Samples.START)
             .withStage("servers", 2)
-            .withWarning("the disk is slow")
+            .withWarning(LocalText.of("the disk is slow"))
             .withCheckpoint(Samples.START.plusSeconds(30), 3, 1000);
     RunManifest complete =
         killed
             .withSitting(Samples.START.plusSeconds(3600))
             .withStage("servers", 3)
-            .withWarning("the disk is slow")
+            .withWarning(LocalText.of("the disk is slow"))
             .withCheckpoint(Samples.START.plusSeconds(3610), 2, 2000)
             .ended(RunManifest.State.COMPLETE, Samples.START.plusSeconds(3612));
 
     assertThat(killed.state()).isEqualTo(RunManifest.State.RUNNING);
     assertThat(complete.course().sittings())
         .containsExactly(
-            new RunManifest.Sitting(Samples.START, Samples.START.plusSeconds(30), 3),
-            new RunManifest.Sitting(
+            new RunCourse.Sitting(Samples.START, Samples.START.plusSeconds(30), 3),
+            new RunCourse.Sitting(
                 Samples.START.plusSeconds(3600), Samples.START.plusSeconds(3612), 2));
     assertThat(complete.course().worked()).hasSeconds(42);
     assertThat(complete.course().checkpoint()).isEqualTo(2000);
@@ -62,7 +62,7 @@ class RunManifestTest {
     String older = json.replaceFirst("(?s),\n  \"course\" : .*", "\n}\n");
 
     assertThat(older).doesNotContain("course");
-    assertThat(RunJson.manifest(FILE, older).course()).isEqualTo(RunManifest.Course.UNKNOWN);
+    assertThat(RunJson.manifest(FILE, older).course()).isEqualTo(RunCourse.UNKNOWN);
   }
 
   /** Runs of before there were two languages are published and stay as they are. */
@@ -95,10 +95,10 @@ class RunManifestTest {
 
   @Test
   void noCredentialAndNoPrivatePathStaysInTheSettings() {
-    RunManifest.Server server =
-        new RunManifest.Server(
+    RunServer server =
+        new RunServer(
             "postgresql",
-            RunManifest.Way.EXTERNAL,
+            RunServer.Way.EXTERNAL,
             null,
             null,
             "PostgreSQL 17.12",
@@ -121,8 +121,9 @@ class RunManifestTest {
 
   @Test
   void warningsLoseTheirPasswords() {
-    RunManifest manifest = Samples.manifest("a-run").withWarning("url has password=hunter2 in it");
-    assertThat(manifest.warnings()).containsExactly("url has password=*** in it");
+    RunManifest manifest =
+        Samples.manifest("a-run").withWarning(LocalText.of("url has password=hunter2 in it"));
+    assertThat(manifest.warnings()).containsExactly(LocalText.of("url has password=*** in it"));
   }
 
   @Test

@@ -53,25 +53,25 @@ final class Samples {
             START,
             new RunManifest.Plan("quick", "ab12", "forks: 5\n"),
             new RunManifest.Git("0123456789abcdef", false),
-            new RunManifest.Environment(
+            new RunEnvironment(
                 "Some CPU",
                 2,
                 8L << 30,
                 "Debian GNU/Linux 12",
                 "Linux 6.1",
-                new RunManifest.Disk("sda", "ext4", 100L << 30),
+                new RunEnvironment.Disk("sda", "ext4", 100L << 30),
                 "OpenJDK 64-Bit Server VM",
                 "17.0.15",
                 RunManifest.sorted(Map.of("postgresql", "42.7.14", "jmh-core", "1.37")),
-                new RunManifest.FsyncMicros(210.5, 900, 200),
+                new RunEnvironment.FsyncMicros(210.5, 900, 200),
                 true))
         .withDataset(
             new RunManifest.Dataset(
                 "small-1", "small", 1, 100_000, START.minus(Duration.ofDays(90)), START, "cd34"))
         .withServer(
-            new RunManifest.Server(
+            new RunServer(
                 "postgresql",
-                RunManifest.Way.EMBEDDED,
+                RunServer.Way.EMBEDDED,
                 null,
                 null,
                 "PostgreSQL 17.12",

@@ -14,7 +14,6 @@ import dev.logstore.results.FaultCount;
 import dev.logstore.results.Metric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -82,10 +81,8 @@ final class FaultFigure implements Figure {
   }
 
   private static Row row(FaultCount count, ArmNames names, Labels labels) {
-    Map<String, String> others = new TreeMap<>(count.arm().factors());
-    others.remove(FaultCount.FAULT);
     return new Row(
-        names.full(count.arm().withFactors(others)),
+        names.full(count.unbroken()),
         List.of(),
         List.of(
             new Segment(count.share(Metric.EVENTS_LOST), Look.ofBar(Look.VERMILION), ""),

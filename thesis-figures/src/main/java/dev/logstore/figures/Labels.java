@@ -108,6 +108,11 @@ public final class Labels {
     return textOrId("benchmark.", id);
   }
 
+  /** A stage of a study, which the manifest names in English. */
+  public String stage(String name) {
+    return find("stage." + slug(name)).orElse(name);
+  }
+
   /** Name of a statistic of a log, which files of distances state in the English of datasets. */
   String statistic(String name) {
     return find("statistic." + slug(name)).orElse(name);

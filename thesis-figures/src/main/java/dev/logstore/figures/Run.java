@@ -159,13 +159,8 @@ public final class Run {
 
   /** The arm that was measured, and the one that it was held against. */
   private Set<String> armsOf(Claim claim, Measured measured) {
-    Set<String> arms = new HashSet<>(Set.of(measured.arm()));
-    measurements.stream()
-        .map(row -> row.fork().arm())
-        .filter(arm -> arm.id().equals(measured.arm()))
-        .findFirst()
-        .flatMap(arm -> claim.against().map(arm::counterpart))
-        .ifPresent(arms::add);
+    Set<String> arms = new HashSet<>(Set.of(measured.arm().id()));
+    claim.against().map(measured.arm()::counterpart).ifPresent(arms::add);
     return arms;
   }
 

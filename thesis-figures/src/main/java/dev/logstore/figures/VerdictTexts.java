@@ -8,9 +8,16 @@ import java.util.Locale;
 /** Verdicts in words, and the numbers that decided them, in one language. */
 public final class VerdictTexts {
   private final Labels labels;
+  private final ArmNames names;
 
   public VerdictTexts(Labels labels) {
     this.labels = labels;
+    this.names = new ArmNames(labels);
+  }
+
+  /** The arm that was measured, in words. */
+  public String arm(Measured measured) {
+    return names.full(measured.arm());
   }
 
   /** The verdict as a word. */

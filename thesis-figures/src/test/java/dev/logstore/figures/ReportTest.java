@@ -74,6 +74,16 @@ class ReportTest {
         .contains("<li class=\"not-measured\">");
   }
 
+  @Test
+  void warningsStagesAndArmsAreInThePagesLanguage() {
+    assertThat(report)
+        .contains("<li>Esta execução é sintética: seus números foram inventados para testes.</li>")
+        .contains("<li>This run is synthetic: its numbers are made up for tests.</li>")
+        .contains(BOTH.get(0).text("stage.data-set"))
+        .contains(BOTH.get(1).text("stage.data-set"));
+    assertThat(report.split("<dd>", -1)).noneMatch(part -> part.contains("plugin/synchronous"));
+  }
+
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }

@@ -2,7 +2,9 @@ package dev.logstore.figures;
 
 import dev.logstore.results.LocalText;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import dev.logstore.results.Titles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,18 +61,18 @@ final class SyntheticRun {
             new RunManifest.Plan(
                 "synthetic", "5f0c".repeat(16), "# Not a plan: this run is synthetic.\nforks: 5\n"),
             new RunManifest.Git("0123456789abcdef0123456789abcdef01234567", true),
-            new RunManifest.Environment(
+            new RunEnvironment(
                 "Synthetic CPU at 3.0 GHz",
                 2,
                 8L << 30,
                 "Debian GNU/Linux 12 (bookworm)",
                 "Linux 6.1.0",
-                new RunManifest.Disk("vda", "ext4", 120L << 30),
+                new RunEnvironment.Disk("vda", "ext4", 120L << 30),
                 "OpenJDK 64-Bit Server VM",
                 "17.0.15",
                 RunManifest.sorted(
                     Map.of("postgresql", "42.7.14", "jmh-core", "1.37", "HikariCP", "7.1.0")),
-                new RunManifest.FsyncMicros(183.4, 912.7, 200),
+                new RunEnvironment.FsyncMicros(183.4, 912.7, 200),
                 true));
     return begun
         .withDataset(
@@ -92,11 +94,17 @@ final class SyntheticRun {
                 new LocalText("agregados contínuos", "continuous aggregates"),
                 "timescaledb",
                 APACHE))
-        .withWarning("This run is synthetic: its numbers are made up for tests.")
-        .withWarning("Client and server shared the 2 cores of one machine.")
-        .withStage("generate", 3.2)
-        .withStage("load", 21.7)
-        .withStage("measure", 201.4)
+        .withWarning(
+            new LocalText(
+                "Esta execução é sintética: seus números foram inventados para testes.",
+                "This run is synthetic: its numbers are made up for tests."))
+        .withWarning(
+            new LocalText(
+                "Cliente e servidor dividiram os 2 núcleos de uma máquina.",
+                "Client and server shared the 2 cores of one machine."))
+        .withStage("data set", 3.2)
+        .withStage("tables", 21.7)
+        .withStage("forks", 201.4)
         .withTotals(123, 1)
         .ended(RunManifest.State.COMPLETE, SyntheticMeasurements.START.plusSeconds(240));
   }
@@ -125,10 +133,10 @@ final class SyntheticRun {
     return new Titles(schemas, queries);
   }
 
-  private static RunManifest.Server server(String name, String edition, String extension) {
-    return new RunManifest.Server(
+  private static RunServer server(String name, String edition, String extension) {
+    return new RunServer(
         name,
-        RunManifest.Way.EMBEDDED,
+        RunServer.Way.EMBEDDED,
         null,
         null,
         "PostgreSQL 17.12",

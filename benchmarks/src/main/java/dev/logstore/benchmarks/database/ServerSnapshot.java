@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.database;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param server version, edition and all settings
  * @param edition what its licence allows
  */
-public record ServerSnapshot(RunManifest.Server server, Edition edition) {
+public record ServerSnapshot(RunServer server, Edition edition) {
 
   /** Where the extension is asked; a server shows its settings only in a database that has it. */
   private static final String PROBE = "logstore_probe";
@@ -36,9 +37,9 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
       Map<String, String> settings = settings(statement);
       Edition edition = Edition.of(settings.get("timescaledb.license"));
       return new ServerSnapshot(
-          new RunManifest.Server(
+          new RunServer(
               server.kind().id(),
-              RunManifest.Way.valueOf(server.way().name()),
+              RunServer.Way.valueOf(server.way().name()),
               server.image().map(DatabaseServer.Image::name).orElse(null),
               server.image().map(DatabaseServer.Image::digest).orElse(null),
               settings.get("server_version"),
@@ -67,9 +68,9 @@ public record ServerSnapshot(RunManifest.Server server, Edition edition) {
       String extension = extensionVersion(statement);
       Map<String, String> settings = settings(statement);
       return new ServerSnapshot(
-          new RunManifest.Server(
+          new RunServer(
               ServerKind.TIMESCALEDB.id(),
-              RunManifest.Way.EMBEDDED,
+              RunServer.Way.EMBEDDED,
               null,
               null,
               settings.get("server_version"),

@@ -1,10 +1,11 @@
 package dev.logstore.benchmarks.fidelity;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.database.Postmaster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
  * The cores of this process and of a server that runs on the same machine. Programs and connections
@@ -15,17 +16,14 @@ final class Cores {
   private final int count;
 
   /**
-   * @param backend process number of one of the server's connections
+   * @param connection to the server, which stays open
    * @throws BenchmarkException if the machine has one core, or the server is elsewhere
    */
-  Cores(long backend) {
+  Cores(Connection connection) throws SQLException {
     this.server =
-        ProcessHandle.of(backend)
-            .flatMap(ProcessHandle::parent)
-            .filter(parent -> name(parent.pid()).equals("postgres"))
+        Postmaster.of(connection)
             .orElseThrow(
-                () -> new BenchmarkException("the server's process is not on this machine"))
-            .pid();
+                () -> new BenchmarkException("the server's process is not on this machine"));
     this.count = Runtime.getRuntime().availableProcessors();
     if (count < 2) {
       throw new BenchmarkException(
@@ -53,14 +51,6 @@ final class Cores {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BenchmarkException("interrupted while cores were given out", e);
-    }
-  }
-
-  private static String name(long process) {
-    try {
-      return Files.readString(Path.of("/proc", String.valueOf(process), "comm")).strip();
-    } catch (IOException e) {
-      return "";
     }
   }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -194,7 +193,7 @@ public final class Fidelity {
               Placement.APART,
               () -> {},
               () -> latency(received),
-              () -> reference.pgbenchLatency(script, variables, time)));
+              () -> reference.pgbenchLatency(script, variables, time, folder)));
       checks.add(
           new Check(
               "query, " + id + ", as studied",
@@ -204,7 +203,7 @@ public final class Fidelity {
               Placement.FREE,
               () -> {},
               () -> latency(decoded),
-              () -> reference.pgbenchLatency(script, variables, time)));
+              () -> reference.pgbenchLatency(script, variables, time, folder)));
     }
   }
 
@@ -216,11 +215,8 @@ public final class Fidelity {
   }
 
   private Cores cores() {
-    try (Connection connection = connectToCopy();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
-      row.next();
-      return new Cores(row.getLong(1));
+    try (Connection connection = connectToCopy()) {
+      return new Cores(connection);
     } catch (SQLException e) {
       throw new BenchmarkException("cannot ask the server for its process: " + e.getMessage(), e);
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 
 /**
  * One warm query, prepared, again and again.
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  */
 record QueryProbe(BoundQuery query, boolean decoded) {
   private static final double MICRO = 1e3;
+  private static final int DIGITS = 3;
 
   /** The query's parameters as pgbench's variables. */
   Map<String, String> variables() throws SQLException {
@@ -43,21 +45,21 @@ record QueryProbe(BoundQuery query, boolean decoded) {
     return variables;
   }
 
-  /** Mean latency in microseconds. */
+  /** Median latency in microseconds, which is also what the study reports. */
   double latency(Connection connection, Duration time) throws SQLException {
+    Histogram nanoseconds = new Histogram(DIGITS);
     try (PreparedStatement statement = query.prepare(connection)) {
       query.bind(statement, set());
-      long begin = System.nanoTime();
-      long end = begin + time.toNanos();
-      long now = begin;
-      long executions = 0;
+      long now = System.nanoTime();
+      long end = now + time.toNanos();
       while (now < end) {
+        long begin = now;
         read(statement);
-        executions++;
         now = System.nanoTime();
+        nanoseconds.recordValue(now - begin);
       }
-      return (now - begin) / MICRO / executions;
     }
+    return nanoseconds.getValueAtPercentile(50) / MICRO;
   }
 
   private void read(PreparedStatement statement) throws SQLException {

@@ -5,6 +5,7 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 /** PostgreSQL's own clients from the embedded server's tree, against one database. */
 final class ReferenceClients {
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
-  private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
   private static final Pattern TIME = Pattern.compile("Time: ([0-9.]+) ms");
 
   private final Path bin;
@@ -39,16 +39,49 @@ final class ReferenceClients {
 
   /** Transactions per second, each one execution of the prepared statement of a file. */
   double pgbenchRate(Path script, Map<String, String> variables, int clients, Duration time) {
-    return number(RATE, pgbench(script, variables, clients, time));
+    return number(RATE, pgbench(script, variables, clients, time, List.of()));
   }
 
-  /** Mean latency in microseconds of the prepared statement of a file, by one client. */
-  double pgbenchLatency(Path script, Map<String, String> variables, Duration time) {
-    return number(LATENCY, pgbench(script, variables, 1, time)) * 1e3;
+  /**
+   * Median latency in microseconds of the prepared statement of a file, by one client. pgbench
+   * itself prints a mean, which a few stalls of a virtual machine move by more than 5 %.
+   *
+   * @param folder for pgbench's log of its transactions
+   */
+  double pgbenchLatency(Path script, Map<String, String> variables, Duration time, Path folder) {
+    String prefix = "pgbench-log";
+    pgbench(script, variables, 1, time, List.of("-l", "--log-prefix=" + folder.resolve(prefix)));
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, prefix + ".*")) {
+      Path log = logs.iterator().next();
+      double median = median(Files.readAllLines(log));
+      Files.delete(log);
+      return median;
+    } catch (IOException e) {
+      throw new BenchmarkException("cannot read pgbench's log: " + e.getMessage(), e);
+    }
   }
 
-  private String pgbench(Path script, Map<String, String> variables, int clients, Duration time) {
+  /**
+   * The median of the third column, which is a transaction's time in microseconds (pgbench,
+   * "Per-Transaction Logging").
+   */
+  static double median(List<String> log) {
+    if (log.isEmpty()) {
+      throw new BenchmarkException("pgbench finished no transaction: give more --seconds");
+    }
+    long[] times =
+        log.stream().mapToLong(line -> Long.parseLong(line.split(" ", -1)[2])).sorted().toArray();
+    return (times[(times.length - 1) / 2] + times[times.length / 2]) / 2.0;
+  }
+
+  private String pgbench(
+      Path script,
+      Map<String, String> variables,
+      int clients,
+      Duration time,
+      List<String> options) {
     List<String> command = new ArrayList<>(List.of(bin.resolve("pgbench").toString()));
+    command.addAll(options);
     command.addAll(List.of("-n", "-M", "prepared", "-f", script.toString()));
     command.addAll(List.of("-c", Integer.toString(clients), "-j", Integer.toString(clients)));
     command.addAll(List.of("-T", Long.toString(time.toSeconds())));

@@ -33,7 +33,7 @@ public class QueryState {
   @Param("prepared")
   public String prepare;
 
-  /** How many of the data set's first events the table holds; 0 for all. */
+  /** How many of the data set's last events the table holds; 0 for all. */
   @Param("0")
   public long rows;
 
@@ -53,7 +53,7 @@ public class QueryState {
     }
     connection = address.connect(writer.database(session, variant, rows));
     connection.setReadOnly(true);
-    bound = Query.of(query).on(variant, session.parameters(rows));
+    bound = Query.of(query).on(variant, session.parameters());
     sets = bound.sets();
     statement = bound.prepare(connection);
   }

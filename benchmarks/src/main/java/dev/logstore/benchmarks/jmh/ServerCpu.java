@@ -1,14 +1,13 @@
 package dev.logstore.benchmarks.jmh;
 
+import dev.logstore.benchmarks.database.Postmaster;
 import dev.logstore.benchmarks.store.LogTable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,21 +38,17 @@ final class ServerCpu {
 
   /** Finds the server's processes; empty if they are not there to be seen. */
   static Optional<ServerCpu> of(LogTable table) throws SQLException {
-    try (Connection connection = table.connect();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
-      row.next();
-      // The number could be another process's here, if the server has numbers of its own.
-      return fields(row.getLong(1), "(postgres)")
-          .map(backend -> Long.parseLong(backend[PARENT]))
-          .filter(parent -> fields(parent, "(postgres)").isPresent())
-          .map(ServerCpu::new);
+    try (Connection connection = table.connect()) {
+      OptionalLong postmaster = Postmaster.of(connection);
+      return postmaster.isPresent()
+          ? Optional.of(new ServerCpu(postmaster.getAsLong()))
+          : Optional.empty();
     }
   }
 
   /** Microseconds so far, in steps of ten thousand; empty if the server is gone. */
   OptionalLong micros() {
-    Optional<String[]> own = fields(postmaster, "");
+    Optional<String[]> own = fields(postmaster);
     if (own.isEmpty()) {
       return OptionalLong.empty();
     }
@@ -61,7 +56,7 @@ final class ServerCpu {
         sum(own.get(), USER, SYSTEM) + sum(own.get(), USER_OF_CHILDREN, SYSTEM_OF_CHILDREN);
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       for (Path process : processes) {
-        Optional<String[]> child = fields(Long.parseLong(process.getFileName().toString()), "");
+        Optional<String[]> child = fields(Long.parseLong(process.getFileName().toString()));
         if (child.isPresent() && Long.parseLong(child.get()[PARENT]) == postmaster) {
           ticks += sum(child.get(), USER, SYSTEM);
         }
@@ -76,14 +71,11 @@ final class ServerCpu {
     return Long.parseLong(fields[one]) + Long.parseLong(fields[other]);
   }
 
-  /** What stands after the command's name, which has to contain the text. */
-  private static Optional<String[]> fields(long process, String command) {
+  /** What stands after the command's name, which may hold blanks. */
+  private static Optional<String[]> fields(long process) {
     try {
       String stat = Files.readString(PROC.resolve(process + "/stat"));
-      int end = stat.lastIndexOf(')');
-      return stat.substring(0, end + 1).contains(command)
-          ? Optional.of(stat.substring(end + 2).split(" ", -1))
-          : Optional.empty();
+      return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -24,7 +24,7 @@ public final class ParameterDraw {
   private final SplittableRandom random;
   private final Map<Long, Course> courses = new HashMap<>();
   private final Map<Long, Long> users = new HashMap<>();
-  private long last;
+  private long first = Long.MAX_VALUE;
 
   /** How often each is in the log. */
   private static final class Course {
@@ -59,7 +59,7 @@ public final class ParameterDraw {
 
   /** Counts an event. */
   public void add(MoodleEvent event) {
-    last = event.timeCreated();
+    first = Math.min(first, event.timeCreated());
     boolean person = event.userId() > 1;
     if (person) {
       users.merge(event.userId(), 1L, Long::sum);
@@ -78,9 +78,9 @@ public final class ParameterDraw {
     }
   }
 
-  /** Time of the newest event, in seconds since the epoch. */
-  public long last() {
-    return last;
+  /** Time of the oldest event, in seconds since the epoch. */
+  public long first() {
+    return first;
   }
 
   /**

@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param work what a fork of it does
  * @param arm the configuration
  * @param query id of the query, if it is one
- * @param rows the data set's first rows that the table holds, or {@link Session#ALL_ROWS}
+ * @param rows the data set's last rows that the table holds, or {@link Session#ALL_ROWS}
  */
 record Cell(
     String benchmark, Harness harness, Work work, Arm arm, Optional<String> query, long rows) {

@@ -39,8 +39,7 @@ final class ColdForks {
 
   private double microseconds(Cell cell, int round) {
     SchemaVariant schema = SchemaVariant.of(cell.arm());
-    BoundQuery query =
-        Query.of(cell.query().orElseThrow()).on(schema, session.parameters(cell.rows()));
+    BoundQuery query = Query.of(cell.query().orElseThrow()).on(schema, session.parameters());
     ParameterSet set = query.sets().get((round - 1) % query.sets().size());
     PageCache.makeCold(servers.server(schema.server()));
     try (Connection connection =

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the study has to know of a data set's content, from reading it once from end to end in
- * bounded memory.
+ * What the study has to know of a data set's content, from reading it once in bounded memory.
  *
  * @param digests of what each family of tables keeps of the events
- * @param parameters of the queries
+ * @param parameters of the queries, drawn from these events
+ * @param from when the events begin, in seconds since the epoch
  */
-record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters parameters) {
+record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters parameters, long from) {
 
   DatasetPass {
     digests = Map.copyOf(digests);
@@ -29,7 +29,7 @@ record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters paramete
   /**
    * Reads a data set.
    *
-   * @param rows only so many of its first events, or {@link Session#ALL_ROWS}
+   * @param rows only so many of its last events, or {@link Session#ALL_ROWS}
    */
   static DatasetPass of(Dataset dataset, List<SchemaVariant> schemas, long rows) {
     Map<SqlFamily, EventDigest.Sum> sums = new HashMap<>();
@@ -38,7 +38,7 @@ record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters paramete
     DatasetManifest manifest = dataset.manifest();
     ParameterDraw parameters = new ParameterDraw(manifest.from().getEpochSecond(), manifest.seed());
     try (Stream<MoodleEvent> all = dataset.events()) {
-      (rows == Session.ALL_ROWS ? all : all.limit(rows))
+      all.skip(before(dataset, rows))
           .forEach(
               event -> {
                 sums.values().forEach(sum -> sum.add(event));
@@ -49,8 +49,13 @@ record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters paramete
     sums.forEach((family, sum) -> digests.put(family, sum.digest()));
     return new DatasetPass(
         digests,
-        parameters.drawn(
-            rows == Session.ALL_ROWS ? manifest.to().getEpochSecond() : parameters.last() + 1));
+        parameters.drawn(manifest.to().getEpochSecond()),
+        rows == Session.ALL_ROWS ? manifest.from().getEpochSecond() : parameters.first());
+  }
+
+  /** How many events come before the last so many. */
+  static long before(Dataset dataset, long rows) {
+    return rows == Session.ALL_ROWS ? 0 : dataset.manifest().counts().events() - rows;
   }
 
   EventDigest digest(SchemaVariant schema) {

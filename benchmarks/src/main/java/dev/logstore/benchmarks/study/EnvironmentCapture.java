@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.database.ServerWay;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,8 +40,8 @@ final class EnvironmentCapture {
     this.sharedMachine = way != ServerWay.EXTERNAL;
   }
 
-  RunManifest.Environment environment() {
-    return new RunManifest.Environment(
+  RunEnvironment environment() {
+    return new RunEnvironment(
         field("/proc/cpuinfo", "model name").orElse(System.getProperty("os.arch")),
         Runtime.getRuntime().availableProcessors(),
         memoryBytes(),
@@ -87,17 +88,17 @@ final class EnvironmentCapture {
         .orElse(0L);
   }
 
-  private RunManifest.Disk disk() {
+  private RunEnvironment.Disk disk() {
     try {
       FileStore store = Files.getFileStore(disk);
-      return new RunManifest.Disk(store.name(), store.type(), store.getUsableSpace());
+      return new RunEnvironment.Disk(store.name(), store.type(), store.getUsableSpace());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** What a commit waits for, without the database: a page written and flushed. */
-  private RunManifest.FsyncMicros fsync() {
+  private RunEnvironment.FsyncMicros fsync() {
     double[] micros = new double[FLUSHES];
     try {
       Path file = Files.createTempFile(disk, "fsync-", ".probe");
@@ -117,7 +118,7 @@ final class EnvironmentCapture {
       throw new UncheckedIOException(e);
     }
     Arrays.sort(micros);
-    return new RunManifest.FsyncMicros(micros[FLUSHES / 2], micros[FLUSHES * 99 / 100], FLUSHES);
+    return new RunEnvironment.FsyncMicros(micros[FLUSHES / 2], micros[FLUSHES * 99 / 100], FLUSHES);
   }
 
   private static Optional<String> field(String file, String name) {

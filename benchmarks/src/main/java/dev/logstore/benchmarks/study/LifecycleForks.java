@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The life cycle: one task on a copy of a loaded table. */
 final class LifecycleForks {
   /** For a million events; a task is a statement of minutes or of a moment. */
-  private static final double SECONDS_A_MILLION = 30;
+  private static final double SECONDS_A_MILLION = 5;
 
   private static final double MILLION = 1e6;
 

@@ -5,7 +5,6 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.TemplateDatabase;
-import dev.logstore.benchmarks.query.QueryParameters;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.benchmarks.store.EventDigest;
@@ -13,7 +12,6 @@ import dev.logstore.benchmarks.store.statement.InsertStatement;
 import dev.logstore.benchmarks.store.statement.InsertTarget;
 import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.Dataset;
-import dev.logstore.datasets.DatasetManifest;
 import dev.logstore.datasets.EventReader;
 import dev.logstore.datasets.MoodleEvent;
 import java.io.IOException;
@@ -56,10 +54,11 @@ public final class LoadedTables implements AutoCloseable {
   }
 
   /**
-   * Loads a data set, and its beginnings.
+   * Loads a data set, and parts of it that end with it. A query then reads the same recent events
+   * from a table of any size: the last day of a part that ended elsewhere would be another day.
    *
    * @param replayEvents events that a writing fork replays
-   * @param sizes tables to read that hold only so many of its first events
+   * @param sizes tables to read that hold only so many of its last events
    * @throws BenchmarkException if what is stored is not what the data set holds
    */
   public static LoadedTables load(
@@ -78,8 +77,6 @@ public final class LoadedTables implements AutoCloseable {
     DatasetPass pass = DatasetPass.of(dataset, schemas, Session.ALL_ROWS);
     Map<Long, DatasetPass> smaller = new LinkedHashMap<>();
     sizes.forEach(rows -> smaller.put(rows, DatasetPass.of(dataset, schemas, rows)));
-    Map<Long, QueryParameters> parameters = new LinkedHashMap<>();
-    smaller.forEach((rows, part) -> parameters.put(rows, part.parameters()));
     Session session =
         new Session(
             id(dataset),
@@ -88,24 +85,18 @@ public final class LoadedTables implements AutoCloseable {
             replayEvents,
             addresses,
             pass.parameters(),
-            parameters);
+            sizes);
     Map<SchemaVariant, TableSize> bytes = new LinkedHashMap<>();
     LoadedTables loaded = new LoadedTables(session, List.copyOf(schemas), bytes);
     try {
       for (SchemaVariant schema : schemas) {
         String template = session.template(schema).name();
-        bytes.put(
-            schema, loaded.fill(template, schema, dataset, Session.ALL_ROWS, pass.digest(schema)));
+        bytes.put(schema, loaded.fill(template, schema, dataset, Session.ALL_ROWS, pass));
         TemplateDatabase.seal(session.address(schema), template)
             .copyTo(session.readDatabase(schema));
         smaller.forEach(
             (rows, part) ->
-                loaded.fill(
-                    session.readDatabase(schema, rows),
-                    schema,
-                    dataset,
-                    rows,
-                    part.digest(schema)));
+                loaded.fill(session.readDatabase(schema, rows), schema, dataset, rows, part));
       }
       return loaded;
     } catch (RuntimeException e) {
@@ -154,21 +145,20 @@ public final class LoadedTables implements AutoCloseable {
   }
 
   private TableSize fill(
-      String name, SchemaVariant schema, Dataset dataset, long rows, EventDigest expected) {
+      String name, SchemaVariant schema, Dataset dataset, long rows, DatasetPass expected) {
     ServerAddress address = session.address(schema);
     TemplateDatabase.create(address, name);
     TableSize size;
-    DatasetManifest manifest = dataset.manifest();
+    long to = dataset.manifest().to().getEpochSecond();
     try (Connection connection = address.connect(name);
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          schema.ddl(manifest.from().getEpochSecond(), manifest.to().getEpochSecond()));
+      statement.execute(schema.ddl(expected.from(), to));
       copy(connection, schema, dataset, rows);
       for (String after : schema.afterLoad()) {
         statement.execute(after);
       }
       statement.execute("VACUUM (ANALYZE)");
-      verify(connection, schema, expected);
+      verify(connection, schema, expected.digest(schema));
       statement.execute("CHECKPOINT");
       size = TableSize.of(connection, schema);
     } catch (SQLException e) {
@@ -181,12 +171,14 @@ public final class LoadedTables implements AutoCloseable {
   /** Every schema by the same statement, batch by batch in the data set's order. */
   private static void copy(Connection connection, SchemaVariant schema, Dataset dataset, long rows)
       throws SQLException {
-    long left = rows == Session.ALL_ROWS ? Long.MAX_VALUE : rows;
     try (EventReader events = dataset.reader();
         InsertStatement copy =
             StatementKind.COPY_TEXT.prepare(InsertTarget.of(schema, connection), connection)) {
+      for (long before = DatasetPass.before(dataset, rows); before > 0; before--) {
+        events.next();
+      }
       List<MoodleEvent> batch = new ArrayList<>(BATCH);
-      while (left-- > 0 && events.hasNext()) {
+      while (events.hasNext()) {
         batch.add(events.next());
         if (batch.size() == BATCH) {
           copy.insert(batch);

@@ -1,9 +1,10 @@
 package dev.logstore.benchmarks.study;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.logstore.benchmarks.Warnings;
+import dev.logstore.results.LocalText;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What other programs of the machine do: times measured beside them are theirs as well. */
@@ -34,14 +35,7 @@ final class OtherLoad {
   }
 
   /** What to tell if so many cores are in use; nothing on a quiet machine. */
-  static Optional<String> warning(double cores) {
-    return cores < QUIET_CORES
-        ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "other programs use %.1f cores of this machine: end them, or the times are theirs"
-                    + " as well",
-                cores));
+  static Optional<LocalText> warning(double cores) {
+    return cores < QUIET_CORES ? Optional.empty() : Optional.of(Warnings.of("other-load", cores));
   }
 }

@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.Warnings;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSnapshot;
@@ -105,9 +106,7 @@ final class Preparation {
       if (before.isEmpty()) {
         run.append(rows(fork, size));
       } else if (before.get() != size.total()) {
-        sitting.warn(
-            "the table %s has %d bytes in a later sitting and had %.0f"
-                .formatted(schema.id(), size.total(), before.get()));
+        sitting.warn(Warnings.of("size", schema.id(), size.total(), before.get()));
       }
     }
   }
@@ -129,8 +128,7 @@ final class Preparation {
     comparison.keepParameters(run.directory().path().resolve("parameters"), events.name());
     Set<String> none = comparison.empty();
     for (String id : none) {
-      sitting.warn(
-          "the query " + id + " finds nothing in this data set: it is compared and not timed");
+      sitting.warn(Warnings.of("no-answer", id));
     }
     return none;
   }

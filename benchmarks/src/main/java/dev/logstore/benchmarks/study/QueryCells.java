@@ -25,12 +25,13 @@ final class QueryCells {
 
   /**
    * Every query that a schema can answer, on every size of its table; then those that are asked in
-   * another way. The A/A arm has the former alone.
+   * another way. The A/A arm has them on the whole table alone.
    *
    * @param group the schema's id, or the A/A arm's name
    */
   List<Cell> of(String group, SchemaVariant schema, String durability) {
     boolean again = group.equals(Arm.BASELINE_AGAIN);
+    String asked = again ? plan.again() : group;
     Arm arm = schema.arm(durability);
     if (again) {
       arm =
@@ -45,8 +46,8 @@ final class QueryCells {
         cells.add(cell(arm, query, rows));
       }
     }
-    for (ReadPart part : again ? List.<ReadPart>of() : plan.reads()) {
-      if (part.reads(group)) {
+    for (ReadPart part : plan.reads()) {
+      if (part.reads(asked)) {
         Map<String, String> factors = new TreeMap<>(schema.factors());
         factors.putAll(part.factors());
         for (Query query : Query.answerable(part.chosen(plan), schema)) {
@@ -54,7 +55,7 @@ final class QueryCells {
         }
       }
     }
-    if (plan.cold() != null && plan.cold().reads(again ? plan.again() : group)) {
+    if (plan.cold() != null && plan.cold().reads(asked)) {
       for (Query query : Query.answerable(plan.cold().chosen(plan), schema)) {
         cells.add(
             new Cell(

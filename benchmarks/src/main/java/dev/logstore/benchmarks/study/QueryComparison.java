@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.query.Query;
-import dev.logstore.benchmarks.query.QueryParameters;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.LocalText;
 import dev.logstore.results.RunManifest;
@@ -68,14 +67,14 @@ final class QueryComparison {
     return ids;
   }
 
-  /** Writes what the queries are asked for, by the rows of the table. */
+  /** Writes what the queries are asked for. */
   void keepParameters(Path folder, String dataset) {
-    Map<Long, QueryParameters> all = new LinkedHashMap<>(tables.session().smaller());
-    all.put(Session.ALL_ROWS, tables.session().parameters());
     Path file = folder.resolve(dataset + ".json");
     try {
       Files.createDirectories(folder);
-      new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), all);
+      new ObjectMapper()
+          .writerWithDefaultPrettyPrinter()
+          .writeValue(file.toFile(), tables.session().parameters());
     } catch (IOException e) {
       throw new BenchmarkException("cannot write " + file + ": " + e.getMessage(), e);
     }

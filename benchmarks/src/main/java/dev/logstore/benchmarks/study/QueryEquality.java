@@ -80,7 +80,7 @@ final class QueryEquality {
   }
 
   private BoundQuery bound(Query query, SchemaVariant schema) {
-    return query.on(schema, tables.session().parameters(rows));
+    return query.on(schema, tables.session().parameters());
   }
 
   private ResultRows rows(Query query, SchemaVariant schema, ParameterSet set) {

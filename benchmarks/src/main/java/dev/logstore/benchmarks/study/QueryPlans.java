@@ -38,7 +38,7 @@ final class QueryPlans {
   /** Blocks and chunks of a query, after the fork that timed it. */
   List<Measurement> explain(Fork fork, Query query, long rows) throws SQLException, IOException {
     SchemaVariant schema = SchemaVariant.of(fork.arm());
-    BoundQuery bound = query.on(schema, session.parameters(rows));
+    BoundQuery bound = query.on(schema, session.parameters());
     String plan;
     try (Connection connection =
         session.address(schema).connect(session.readDatabase(schema, rows))) {

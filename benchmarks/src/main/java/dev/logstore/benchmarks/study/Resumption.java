@@ -1,7 +1,11 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Warnings;
+import dev.logstore.results.LocalText;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,13 +22,13 @@ final class Resumption {
   private static final Set<String> VOLATILE = Set.of("port", "listen_addresses", "cluster_name");
 
   private final RunManifest before;
-  private final Consumer<String> warnings;
+  private final Consumer<LocalText> warnings;
 
   /**
    * @param before the run as it was left
    * @param warnings gets a line about each harmless difference
    */
-  Resumption(RunManifest before, Consumer<String> warnings) {
+  Resumption(RunManifest before, Consumer<LocalText> warnings) {
     this.before = before;
     this.warnings = warnings;
   }
@@ -39,26 +43,23 @@ final class Resumption {
       throw refusal("commit", then, today, "check out that commit");
     }
     if (now != null && (now.modified() || before.git().modified())) {
-      warnings.accept(
-          "the working copy differs from commit "
-              + today.substring(0, Math.min(12, today.length()))
-              + ": whether the sittings ran the same code cannot be told");
+      warnings.accept(Warnings.of("modified", today.substring(0, Math.min(12, today.length()))));
     }
   }
 
   /**
    * @throws BenchmarkException if the machine or what runs on it is another one
    */
-  void check(RunManifest.Environment now) {
-    RunManifest.Environment then = before.environment();
+  void check(RunEnvironment now) {
+    RunEnvironment then = before.environment();
     same("CPU", then.cpu(), now.cpu());
     same("number of cores", then.cores(), now.cores());
     same("Java version", then.javaVersion(), now.javaVersion());
     same("libraries", then.libraries(), now.libraries());
     warnIfOther("kernel", then.kernel(), now.kernel());
-    warnIfOther("operating system", then.os(), now.os());
-    warnIfOther("memory in bytes", then.memoryBytes(), now.memoryBytes());
-    warnIfOther("JVM", then.jvm(), now.jvm());
+    warnIfOther("os", then.os(), now.os());
+    warnIfOther("memory", then.memoryBytes(), now.memoryBytes());
+    warnIfOther("jvm", then.jvm(), now.jvm());
   }
 
   /**
@@ -80,14 +81,14 @@ final class Resumption {
   /**
    * @throws BenchmarkException if a server is another one
    */
-  void check(RunManifest.Server now) {
+  void check(RunServer now) {
     before.servers().stream()
         .filter(server -> server.name().equals(now.name()))
         .findFirst()
         .ifPresent(then -> compare(then, now));
   }
 
-  private void compare(RunManifest.Server then, RunManifest.Server now) {
+  private void compare(RunServer then, RunServer now) {
     String server = now.name() + " server";
     same("way to the " + server, then.way(), now.way());
     same("version of the " + server, then.version(), now.version());
@@ -122,8 +123,12 @@ final class Resumption {
 
   private void warnIfOther(String what, Object then, Object now) {
     if (!Objects.equals(then, now)) {
-      warnings.accept("%s was %s and is %s in a later sitting".formatted(what, then, now));
+      warnings.accept(Warnings.of("other", Warnings.of(what), orNone(then), orNone(now)));
     }
+  }
+
+  private static Object orNone(Object value) {
+    return value == null ? Warnings.of("none") : value;
   }
 
   private void same(String what, Object then, Object now) {

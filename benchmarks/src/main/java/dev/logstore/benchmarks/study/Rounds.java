@@ -1,7 +1,9 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.Warnings;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Measurement;
-import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunCourse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +126,7 @@ final class Rounds {
     return scope().rounds();
   }
 
-  private RunManifest.Scope scope() {
+  private RunCourse.Scope scope() {
     return run.manifest().course().scope();
   }
 
@@ -145,13 +147,11 @@ final class Rounds {
   }
 
   private void cutTo(int round) {
-    String warning =
-        "the budget of %d minutes ended the run after %d of %d rounds"
-            .formatted(scope().maxMinutes(), round, planned);
+    LocalText warning = Warnings.of("budget", scope().maxMinutes(), round, planned);
     run.update(
         manifest ->
             manifest.withScope(manifest.course().scope().cutTo(round)).withWarning(warning));
-    progress.line("  " + warning);
+    progress.line("  " + warning.en());
   }
 
   /** By what the forks of each cell have taken so far. */

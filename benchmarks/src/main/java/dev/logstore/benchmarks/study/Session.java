@@ -25,7 +25,7 @@ import java.util.Map;
  * @param replayEvents how many of its events a harness writes before it begins again
  * @param addresses server of each kind
  * @param parameters what the queries are asked for
- * @param smaller the same for tables with only so many of its first rows
+ * @param sizes of the tables that hold only so many of its last rows
  */
 public record Session(
     String id,
@@ -34,7 +34,7 @@ public record Session(
     int replayEvents,
     Map<ServerKind, ServerAddress> addresses,
     QueryParameters parameters,
-    Map<Long, QueryParameters> smaller) {
+    List<Long> sizes) {
 
   /** Stands for every row of the data set. */
   public static final long ALL_ROWS = 0;
@@ -46,7 +46,7 @@ public record Session(
 
   public Session {
     addresses = Map.copyOf(addresses);
-    smaller = Map.copyOf(smaller);
+    sizes = List.copyOf(sizes);
   }
 
   /** The session that the parent of this JVM has prepared. */
@@ -94,17 +94,12 @@ public record Session(
   }
 
   /**
-   * The same with only the data set's first rows.
+   * The same with only the data set's last rows.
    *
    * @param rows how many, or {@link #ALL_ROWS}
    */
   public String readDatabase(SchemaVariant schema, long rows) {
     return database(schema, rows == ALL_ROWS ? "read" : "read_" + rows);
-  }
-
-  /** What queries are asked for on the table with so many of the data set's first rows. */
-  public QueryParameters parameters(long rows) {
-    return rows == ALL_ROWS ? parameters : smaller.get(rows);
   }
 
   /** The copy that a fork writes to. */
@@ -121,7 +116,7 @@ public record Session(
   List<String> databases(SchemaVariant schema) {
     List<String> names = new ArrayList<>();
     names.add(readDatabase(schema));
-    smaller.keySet().forEach(rows -> names.add(readDatabase(schema, rows)));
+    sizes.forEach(rows -> names.add(readDatabase(schema, rows)));
     names.add(forkDatabase(schema));
     names.add(bareDatabase(schema));
     names.add(template(schema).name());

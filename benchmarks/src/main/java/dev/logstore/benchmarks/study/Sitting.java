@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.results.LocalText;
 import dev.logstore.results.RunManifest;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,9 +34,9 @@ final class Sitting {
     progress.line("  " + text);
   }
 
-  void warn(String warning) {
+  void warn(LocalText warning) {
     run.update(manifest -> manifest.withWarning(warning));
-    line("warning: " + warning);
+    line("warning: " + warning.en());
   }
 
   void notAvailable(RunManifest.NotAvailable missing) {

@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Warnings;
 import dev.logstore.benchmarks.database.CommunityServer;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerSnapshot;
@@ -11,9 +12,11 @@ import dev.logstore.datasets.Dataset;
 import dev.logstore.results.Arm;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,10 +38,7 @@ public final class StorageRun {
   /** The factor that tells these arms from those of a real server, in every output. */
   static final Map<String, String> LABEL = Map.of("build", "webassembly");
 
-  private static final String WARNING =
-      "sizes are those of "
-          + CommunityServer.EDITION
-          + ", labelled build=webassembly: near a real server's, and no time is measured there";
+  private static final LocalText WARNING = Warnings.of("webassembly", CommunityServer.EDITION);
 
   private final Study.Folders folders;
   private final PrintStream out;
@@ -98,7 +98,7 @@ public final class StorageRun {
     Instant now = clock.instant();
     String name = source.plan().name();
     RunManifest.Git git = EnvironmentCapture.git(folders.repository());
-    RunManifest.Environment environment =
+    RunEnvironment environment =
         new EnvironmentCapture(folders.repository(), ServerWay.EMBEDDED).environment();
     RunDirectory directory =
         NewRun.create(

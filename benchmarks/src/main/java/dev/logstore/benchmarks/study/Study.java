@@ -3,7 +3,10 @@ package dev.logstore.benchmarks.study;
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.database.ServerSource;
 import dev.logstore.benchmarks.database.ServerTree;
+import dev.logstore.results.LocalText;
+import dev.logstore.results.RunCourse;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -61,7 +64,7 @@ public final class Study {
       cleanup.add(RunLock.machine());
       Estimate estimate = announce(plan, request, cells);
       RunManifest.Git git = EnvironmentCapture.git(folders.repository());
-      RunManifest.Environment environment =
+      RunEnvironment environment =
           new EnvironmentCapture(databaseDisk(servers), servers.way()).environment();
       Instant now = clock.instant();
       RunDirectory directory =
@@ -82,9 +85,9 @@ public final class Study {
     }
   }
 
-  private static RunManifest.Scope scope(
+  private static RunCourse.Scope scope(
       StudyPlan plan, Request request, List<Cell> cells, Estimate estimate) {
-    return new RunManifest.Scope(
+    return new RunCourse.Scope(
         request.selection().only(),
         request.selection().skip(),
         request.maxMinutes().isPresent() ? request.maxMinutes().getAsInt() : null,
@@ -115,17 +118,17 @@ public final class Study {
       cleanup.add(lock);
       RunManifest before = UnfinishedRuns.requireUnfinished(directory);
       StudyPlan plan = StudyPlan.parse("of " + before.run(), before.plan().yaml()).plan();
-      List<String> warnings = new java.util.ArrayList<>();
+      List<LocalText> warnings = new java.util.ArrayList<>();
       Resumption resumption = new Resumption(before, warnings::add);
       named.ifPresent(resumption::check);
       resumption.check(EnvironmentCapture.git(folders.repository()));
       resumption.check(new EnvironmentCapture(databaseDisk(servers), servers.way()).environment());
       record = RunRecord.resumed(directory, lock, before, clock);
-      for (String warning : warnings) {
-        progress.line("  warning: " + warning);
+      for (LocalText warning : warnings) {
+        progress.line("  warning: " + warning.en());
         record.update(manifest -> manifest.withWarning(warning));
       }
-      RunManifest.Scope scope = before.course().scope();
+      RunCourse.Scope scope = before.course().scope();
       return carryOut(plan, new Selection(scope.only(), scope.skip()), stopAfter, servers, cleanup);
     }
   }
@@ -175,7 +178,7 @@ public final class Study {
   }
 
   private void conclude(RunManifest manifest) {
-    RunManifest.Course course = manifest.course();
+    RunCourse course = manifest.course();
     if (manifest.state() == RunManifest.State.INTERRUPTED) {
       progress.line(
           "paused: "

@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
  * @param load open-loop load; none if not given
  * @param reads queries asked in other ways; none if not given
  * @param cold queries on a cold server; none if not given
- * @param sizes tables that hold only the data set's first events, so many, beside the whole
+ * @param sizes tables that hold only the data set's last events, so many, beside the whole
  * @param faults faults under load; none if not given
  * @param lifecycle what is done to loaded tables over their life; nothing if not given
  */

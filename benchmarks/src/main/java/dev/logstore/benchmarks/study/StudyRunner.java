@@ -1,12 +1,14 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.benchmarks.Warnings;
 import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSnapshot;
 import dev.logstore.benchmarks.database.ServerSource;
 import dev.logstore.datasets.Dataset;
+import dev.logstore.results.RunCourse;
 import dev.logstore.results.RunManifest;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +120,7 @@ final class StudyRunner {
     }
   }
 
-  private static RunManifest.Scope scope(RunManifest manifest) {
+  private static RunCourse.Scope scope(RunManifest manifest) {
     return manifest.course().scope();
   }
 
@@ -144,12 +146,7 @@ final class StudyRunner {
     int plain = snapshots.get(ServerKind.POSTGRESQL).server().versionNumber();
     int extended = snapshots.get(ServerKind.TIMESCALEDB).server().versionNumber();
     if (plain != extended) {
-      sitting.warn(
-          "the servers run different versions of PostgreSQL ("
-              + plain
-              + " and "
-              + extended
-              + "): a difference between the arms may come from that alone");
+      sitting.warn(Warnings.of("versions", String.valueOf(plain), String.valueOf(extended)));
     }
     return snapshots;
   }

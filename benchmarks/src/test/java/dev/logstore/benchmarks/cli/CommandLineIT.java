@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class CommandLineIT {
     RunManifest manifest = run.manifest();
     assertThat(manifest.state()).isEqualTo(RunManifest.State.COMPLETE);
     assertThat(manifest.totals().failedForks()).isZero();
-    assertThat(manifest.servers()).extracting(RunManifest.Server::name).hasSize(2);
+    assertThat(manifest.servers()).extracting(RunServer::name).hasSize(2);
     assertThat(manifest.environment().cores()).isPositive();
     assertThat(manifest.environment().libraries()).containsKeys("jmh", "postgresql-jdbc");
     assertThat(manifest.environment().libraries().values())

@@ -6,6 +6,7 @@ import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
+import dev.logstore.results.RunCourse;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class KillAndResumeIT {
     assertThat(rows).noneMatch(Measurement::failed);
     assertThat(forks(rows)).extracting(KillAndResumeIT::title).isEqualTo(order);
     assertThat(manifest.totals()).isEqualTo(new RunManifest.Totals(order.size(), 0));
-    assertThat(manifest.course().sittings().stream().mapToInt(RunManifest.Sitting::forks).sum())
+    assertThat(manifest.course().sittings().stream().mapToInt(RunCourse.Sitting::forks).sum())
         .isBetween(1, order.size());
     assertThat(manifest.course().checkpoint()).isEqualTo(run.measurementsBytes());
     assertThat(manifest.servers()).hasSize(2);

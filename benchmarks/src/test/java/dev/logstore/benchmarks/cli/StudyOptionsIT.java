@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logstore.results.Fork;
 import dev.logstore.results.Harness;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Measurement;
+import dev.logstore.results.RunCourse;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
@@ -73,6 +75,7 @@ class StudyOptionsIT {
     assertThat(manifest.state()).isEqualTo(RunManifest.State.COMPLETE);
     assertThat(manifest.course().scope().rounds()).isEqualTo(2);
     assertThat(manifest.warnings())
+        .extracting(LocalText::en)
         .contains("the budget of 30 minutes ended the run after 2 of 6 rounds");
     assertThat(forksByArm(run)).isEqualTo(before);
     assertThat(rest.leftovers()).isEmpty();
@@ -155,10 +158,10 @@ class StudyOptionsIT {
   /** As if the sitting had begun an hour before. */
   private static void spendTheBudget(RunDirectory run) {
     RunManifest manifest = run.manifest();
-    RunManifest.Course course = manifest.course();
-    RunManifest.Sitting sitting = course.sittings().get(0);
-    RunManifest.Sitting longer =
-        new RunManifest.Sitting(
+    RunCourse course = manifest.course();
+    RunCourse.Sitting sitting = course.sittings().get(0);
+    RunCourse.Sitting longer =
+        new RunCourse.Sitting(
             sitting.startedAt().minus(Duration.ofHours(1)), sitting.endedAt(), sitting.forks());
     run.writeManifest(
         new RunManifest(
@@ -176,7 +179,7 @@ class StudyOptionsIT {
             manifest.warnings(),
             manifest.stages(),
             manifest.totals(),
-            new RunManifest.Course(course.scope(), List.of(longer), course.checkpoint()),
+            new RunCourse(course.scope(), List.of(longer), course.checkpoint()),
             manifest.furtherDatasets()));
   }
 

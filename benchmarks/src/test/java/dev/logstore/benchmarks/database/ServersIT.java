@@ -2,7 +2,7 @@ package dev.logstore.benchmarks.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -24,8 +24,8 @@ class ServersIT {
   @EnumSource(names = {"CONTAINER", "EMBEDDED"})
   void aPairHasTheSamePostgresqlAndTheSameSettings(ServerWay way) {
     try (ServerPair pair = open(way)) {
-      RunManifest.Server plain = snapshot(pair, ServerKind.POSTGRESQL).server();
-      RunManifest.Server extended = snapshot(pair, ServerKind.TIMESCALEDB).server();
+      RunServer plain = snapshot(pair, ServerKind.POSTGRESQL).server();
+      RunServer extended = snapshot(pair, ServerKind.TIMESCALEDB).server();
 
       assertThat(extended.versionNumber()).isEqualTo(plain.versionNumber());
       Map<String, String> differing = new TreeMap<>();

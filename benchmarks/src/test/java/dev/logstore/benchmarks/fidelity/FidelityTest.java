@@ -66,15 +66,23 @@ class FidelityTest {
   }
 
   @Test
-  void aServerThatIsNoProcessOfThisMachineGetsNoCores() {
-    assertThatThrownBy(() -> new Cores(ProcessHandle.current().pid()))
-        .hasMessage("the server's process is not on this machine");
-  }
-
-  @Test
   void aReferenceThatGivesNoFigureIsNotGuessed() {
     assertThatThrownBy(
             () -> ReferenceClients.number(Pattern.compile("tps = ([0-9.]+)"), "pgbench: error"))
         .hasMessageContaining("gave no figure: pgbench: error");
+  }
+
+  @Test
+  void pgbenchsMedianIsThatOfTheThirdColumnOfItsLog() {
+    assertThat(
+            ReferenceClients.median(
+                List.of(
+                    "0 1 320 0 1732600000 1000",
+                    "0 2 9000 0 1732600000 1400",
+                    "0 3 300 0 1732600000 1800",
+                    "0 4 310 0 1732600000 2200")))
+        .isEqualTo(315);
+    assertThatThrownBy(() -> ReferenceClients.median(List.of()))
+        .hasMessageContaining("give more --seconds");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class NewRunTest {
         START,
         new RunManifest.Plan("quick", "ab12", "name: quick"),
         null,
-        new RunManifest.Environment(
+        new RunEnvironment(
             "cpu",
             2,
             1,

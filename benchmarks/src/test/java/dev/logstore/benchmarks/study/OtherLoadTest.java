@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logstore.results.LocalText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +12,11 @@ class OtherLoadTest {
     assertThat(OtherLoad.warning(0.05)).isEmpty();
     assertThat(OtherLoad.warning(1.26))
         .hasValue(
-            "other programs use 1.3 cores of this machine: end them, or the times are theirs as"
-                + " well");
+            new LocalText(
+                "outros programas usam 1,3 núcleos desta máquina: encerre-os, ou os tempos são"
+                    + " deles também",
+                "other programs use 1.3 cores of this machine: end them, or the times are theirs"
+                    + " as well"));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.BenchmarkException;
+import dev.logstore.results.LocalText;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ class ResumptionTest {
           .withDataset(dataset("cd34"))
           .withServer(server("17.12", Map.of("fsync", "on", "port", "5432")));
 
-  private final List<String> warnings = new ArrayList<>();
+  private final List<LocalText> warnings = new ArrayList<>();
   private final Resumption resumption = new Resumption(BEFORE, warnings::add);
 
   @Test
@@ -65,7 +68,10 @@ class ResumptionTest {
     assertThat(warnings)
         .hasSize(2)
         .first()
-        .isEqualTo("kernel was Linux 6.1 and is Linux 6.2 in a later sitting");
+        .isEqualTo(
+            new LocalText(
+                "em uma etapa posterior, o kernel é Linux 6.2; antes era Linux 6.1",
+                "in a later sitting the kernel is Linux 6.2 and was Linux 6.1"));
   }
 
   private static void refused(ThrowingCallable check, String complaint) {
@@ -75,18 +81,18 @@ class ResumptionTest {
         .hasMessageContaining(complaint);
   }
 
-  private static RunManifest.Environment machine(int cores, String kernel) {
-    return new RunManifest.Environment(
+  private static RunEnvironment machine(int cores, String kernel) {
+    return new RunEnvironment(
         "Some CPU",
         cores,
         8L << 30,
         "Debian GNU/Linux 12",
         kernel,
-        new RunManifest.Disk("sda", "ext4", 100L << 30),
+        new RunEnvironment.Disk("sda", "ext4", 100L << 30),
         "OpenJDK 64-Bit Server VM",
         "17.0.15",
         RunManifest.sorted(Map.of("jmh", "1.37")),
-        new RunManifest.FsyncMicros(210.5, 900, 200),
+        new RunEnvironment.FsyncMicros(210.5, 900, 200),
         true);
   }
 
@@ -94,10 +100,10 @@ class ResumptionTest {
     return new RunManifest.Dataset("tiny-1", "tiny", 1, 10_000, START, START, sha256);
   }
 
-  private static RunManifest.Server server(String version, Map<String, String> settings) {
-    return new RunManifest.Server(
+  private static RunServer server(String version, Map<String, String> settings) {
+    return new RunServer(
         "postgresql",
-        RunManifest.Way.EMBEDDED,
+        RunServer.Way.EMBEDDED,
         null,
         null,
         version,

@@ -3,9 +3,12 @@ package dev.logstore.benchmarks.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logstore.results.Fork;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
+import dev.logstore.results.RunCourse;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -59,6 +62,7 @@ class RoundsTest {
         .allSatisfy((cell, forks) -> assertThat(forks).isEqualTo(4));
     assertThat(run.manifest().course().scope().rounds()).isEqualTo(4);
     assertThat(run.manifest().warnings())
+        .extracting(LocalText::en)
         .containsExactly("the budget of 1 minutes ended the run after 4 of 6 rounds");
   }
 
@@ -158,7 +162,7 @@ class RoundsTest {
                 START,
                 new RunManifest.Plan("smoke", "ab12", "name: smoke"),
                 null,
-                new RunManifest.Environment(
+                new RunEnvironment(
                     "cpu",
                     2,
                     1,
@@ -171,7 +175,7 @@ class RoundsTest {
                     null,
                     true))
             .withScope(
-                new RunManifest.Scope(
+                new RunCourse.Scope(
                     List.of(), List.of(), maxMinutes, CELLS.size(), PLANNED, PLANNED, 1));
     run = RunRecord.begun(directory, manifest, new Moved());
   }

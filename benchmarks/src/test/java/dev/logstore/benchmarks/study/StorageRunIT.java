@@ -73,7 +73,7 @@ class StorageRunIT {
             .filter(verdict -> verdict.claim().id().equals("H7"))
             .findFirst()
             .orElseThrow();
-    assertThat(saves90.measured().orElseThrow().arm()).contains("build=webassembly");
+    assertThat(saves90.measured().orElseThrow().arm().id()).contains("build=webassembly");
     assertThat(saves90.measured().orElseThrow().value())
         .isCloseTo(
             100 * size(rows, Metric.SIZE_AFTER) / size(rows, Metric.SIZE_BEFORE), within(1e-9))

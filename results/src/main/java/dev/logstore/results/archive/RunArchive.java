@@ -2,6 +2,7 @@ package dev.logstore.results.archive;
 
 import dev.logstore.results.ResultsException;
 import dev.logstore.results.RunDirectory;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,7 +175,7 @@ public final class RunArchive {
           .collect(Collectors.joining("; "));
     }
 
-    private static String machine(RunManifest.Environment machine) {
+    private static String machine(RunEnvironment machine) {
       return "%s, %d cores, %d MiB, %s"
           .formatted(machine.cpu(), machine.cores(), machine.memoryBytes() >> 20, machine.os());
     }

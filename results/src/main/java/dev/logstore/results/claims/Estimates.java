@@ -102,7 +102,8 @@ final class Estimates {
     return Ratio.overQueries(byRound.values())
         .map(
             ratio ->
-                new Measured(ratio.value(), ratio.interval(), "times", arm, rows, ratio.rounds()));
+                new Measured(
+                    ratio.value(), ratio.interval(), "times", measuredArm, rows, ratio.rounds()));
   }
 
   private List<Measured> growth() {
@@ -120,7 +121,8 @@ final class Estimates {
         .flatMap(query -> Growth.of(query).stream())
         .map(
             growth ->
-                new Measured(growth.exponent(), growth.interval(), "1", arm, rows, growth.points()))
+                new Measured(
+                    growth.exponent(), growth.interval(), "1", measuredArm, rows, growth.points()))
         .toList();
   }
 
@@ -139,11 +141,13 @@ final class Estimates {
             .distinct()
             .count();
     double share = claim.one() * (forks.size() - failed) / forks.size();
-    return new Measured(share, Optional.empty(), claim.shareUnit(), arm, rows, forks.size());
+    return new Measured(
+        share, Optional.empty(), claim.shareUnit(), measuredArm, rows, forks.size());
   }
 
   private Measured measured(ForkSummary summary, String unit) {
-    return new Measured(summary.value(), summary.interval(), unit, arm, rows, summary.forks());
+    return new Measured(
+        summary.value(), summary.interval(), unit, measuredArm, rows, summary.forks());
   }
 
   private Optional<Metric> metric() {

@@ -1,5 +1,6 @@
 package dev.logstore.results.claims;
 
+import dev.logstore.results.Arm;
 import dev.logstore.results.LocalText;
 import dev.logstore.results.statistics.Interval;
 import java.util.Optional;
@@ -32,10 +33,10 @@ public record Verdict(Claim claim, Outcome outcome, Optional<Measured> measured,
    * @param value in the unit
    * @param interval its 95 % interval; empty for counts and for a single fork
    * @param unit unit of the metric, {@code times}, {@code %} for a share, {@code 1} for an exponent
-   * @param arm id of the arm
+   * @param arm the arm
    * @param rows rows in the table, the most of the run
    * @param forks how many forks it rests on
    */
   public record Measured(
-      double value, Optional<Interval> interval, String unit, String arm, long rows, int forks) {}
+      double value, Optional<Interval> interval, String unit, Arm arm, long rows, int forks) {}
 }

@@ -14,7 +14,6 @@ import dev.logstore.results.compare.Compared;
 import dev.logstore.results.compare.ComparedRuns;
 import dev.logstore.results.statistics.Interval;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,12 +47,7 @@ public final class CompareCommand implements Callable<Integer> {
       description = "two runs, BASE and HEAD; or one, with --arms")
   private List<String> runs;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "results/runs",
-      description = "folder of the runs (default: ${DEFAULT-VALUE})")
-  private Path folder;
+  @Mixin private RunsFolder folder;
 
   @Option(
       names = "--arms",
@@ -118,12 +113,12 @@ public final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "compare takes two runs, or one run with --arms A B");
     }
-    RunDirectory base = RunArgument.find(runs.get(0), folder);
+    RunDirectory base = folder.find(runs.get(0));
     failed = FailedForks.of(base.measurements());
     if (arms != null) {
       return ComparedRuns.ofArms(base.measurements(), arms.get(0), arms.get(1));
     }
-    RunDirectory head = RunArgument.find(runs.get(1), folder);
+    RunDirectory head = folder.find(runs.get(1));
     List<Comparability.Obstacle> obstacles =
         Comparability.obstacles(base.manifest(), head.manifest()).stream()
             .filter(obstacle -> !allowed.contains(obstacle.kind()))

@@ -4,14 +4,13 @@ import dev.logstore.results.ResultsException;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.RunManifest;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the runs of a folder, oldest first. */
@@ -22,19 +21,14 @@ import picocli.CommandLine.Spec;
 public final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "results/runs",
-      description = "folder of the runs (default: ${DEFAULT-VALUE})")
-  private Path runs;
+  @Mixin private RunsFolder runs;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<RunDirectory> found = RunDirectory.list(runs);
+    List<RunDirectory> found = runs.list();
     if (found.isEmpty()) {
-      out.println("No runs in " + runs);
+      out.println("No runs in " + runs.path());
       return 0;
     }
     TextTable table = new TextTable("run", "state", "plan", "forks", "failed");

@@ -2,11 +2,13 @@ package dev.logstore.results.cli;
 
 import dev.logstore.results.FaultCount;
 import dev.logstore.results.GrowthRate;
+import dev.logstore.results.LocalText;
 import dev.logstore.results.MeasurementsCsv;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Quantity;
 import dev.logstore.results.QueryMeans;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import dev.logstore.results.Summary;
 import dev.logstore.results.Summary.Comparison;
 import dev.logstore.results.Summary.Line;
@@ -71,7 +73,7 @@ final class SummaryText {
                 each ->
                     "%s on %s: %s".formatted(each.what().en(), each.server(), each.reason().en()))
             .toList());
-    section("Warnings", manifest.warnings());
+    section("Warnings", manifest.warnings().stream().map(LocalText::en).toList());
     section("Files", fileWarnings);
     return text.toString();
   }
@@ -90,7 +92,7 @@ final class SummaryText {
           String.format(LOCALE, ", data set %s of %,d events", events.name(), events.events()));
     }
     text.append('\n');
-    for (RunManifest.Server server : manifest.servers()) {
+    for (RunServer server : manifest.servers()) {
       text.append(server.name())
           .append(": ")
           .append(server.version())

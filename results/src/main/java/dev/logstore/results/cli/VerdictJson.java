@@ -50,7 +50,7 @@ final class VerdictJson {
               node.put("low", ends.low());
               node.put("high", ends.high());
             });
-    node.put("arm", measured.arm());
+    node.put("arm", measured.arm().id());
     node.put("rows", measured.rows());
     node.put("forks", measured.forks());
   }

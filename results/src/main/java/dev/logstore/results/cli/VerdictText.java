@@ -1,5 +1,6 @@
 package dev.logstore.results.cli;
 
+import dev.logstore.results.LocalTexts;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Quantity;
 import dev.logstore.results.claims.RunVerdict;
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param several whether they rest on more than one run, which is then named
  */
 record VerdictText(String language, boolean several) {
+  private static final LocalTexts TEXTS = new LocalTexts(VerdictText.class, "verdicts");
 
   /** Each with its value, its rule and its reason. */
   String paragraphs(List<RunVerdict> verdicts) {
@@ -26,13 +28,14 @@ record VerdictText(String language, boolean several) {
 
   /** A table, one line each. */
   String markdown(List<RunVerdict> verdicts) {
-    boolean pt = language.equals("pt");
-    StringBuilder text =
-        new StringBuilder(
-            pt
-                ? "| afirmação | veredito | medido | execução |\n"
-                : "| claim | verdict | measured | run |\n");
-    text.append("|---|---|---|---|\n");
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "| %s | %s | %s | %s |\n|---|---|---|---|\n"
+            .formatted(
+                text("column.claim"),
+                text("column.verdict"),
+                text("column.measured"),
+                text("column.run")));
     for (RunVerdict each : verdicts) {
       Verdict verdict = each.verdict();
       text.append(
@@ -63,15 +66,11 @@ record VerdictText(String language, boolean several) {
   }
 
   private String word(Outcome outcome) {
-    if (language.equals("en")) {
-      return CommandLines.word(outcome);
-    }
-    return switch (outcome) {
-      case SUPPORTED -> "apoiada";
-      case REFUTED -> "refutada";
-      case OPEN -> "em aberto";
-      case NOT_MEASURED -> "não medida";
-    };
+    return text("verdict." + CommandLines.word(outcome));
+  }
+
+  private String text(String key) {
+    return TEXTS.of(key).in(language);
   }
 
   private static void line(StringBuilder text, String line) {
@@ -92,14 +91,25 @@ record VerdictText(String language, boolean several) {
             .orElse("");
     return "%s%s, %s, n = %d"
         .formatted(
-            number(measured.value(), measured, locale), interval, measured.arm(), measured.forks());
+            number(measured.value(), measured, locale),
+            interval,
+            measured.arm().id(),
+            measured.forks());
   }
 
-  private static String number(double value, Measured measured, Locale locale) {
+  private String number(double value, Measured measured, Locale locale) {
     return switch (measured.unit()) {
       case "1" -> Quantity.number(value, locale);
       case "times" -> "x" + Quantity.number(value, locale);
-      default -> Quantity.of(value, new Metric("value", measured.unit())).text(locale);
+      default -> {
+        Quantity quantity = Quantity.of(value, new Metric("value", measured.unit()));
+        String unit =
+            TEXTS
+                .find("unit." + quantity.unit())
+                .map(text -> text.in(language))
+                .orElse(quantity.unit());
+        yield new Quantity(quantity.value(), unit).text(locale);
+      }
     };
   }
 }

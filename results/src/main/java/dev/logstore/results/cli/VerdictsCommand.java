@@ -4,11 +4,11 @@ import dev.logstore.results.Measurement;
 import dev.logstore.results.RunDirectory;
 import dev.logstore.results.claims.RunVerdict;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,12 +32,7 @@ public final class VerdictsCommand implements Callable<Integer> {
       description = "folder of a run, or the id of one in --runs")
   private List<String> runs;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "results/runs",
-      description = "folder of the runs (default: ${DEFAULT-VALUE})")
-  private Path folder;
+  @Mixin private RunsFolder folder;
 
   @Option(
       names = "--fail-on",
@@ -66,8 +61,7 @@ public final class VerdictsCommand implements Callable<Integer> {
           spec.commandLine(),
           "--fail-on takes %s, --language pt or en".formatted(String.join(", ", known)));
     }
-    List<RunDirectory> directories =
-        runs.stream().map(run -> RunArgument.find(run, folder)).toList();
+    List<RunDirectory> directories = runs.stream().map(folder::find).toList();
     List<RunVerdict> verdicts = RunVerdict.of(directories);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

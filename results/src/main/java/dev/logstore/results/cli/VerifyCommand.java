@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,18 +24,13 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "an archive, the folder that it was unpacked to, or a run")
   private String archive;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "DIR",
-      defaultValue = "results/runs",
-      description = "folder of the runs (default: ${DEFAULT-VALUE})")
-  private Path runs;
+  @Mixin private RunsFolder runs;
 
   @Override
   public Integer call() {
     Path file = Path.of(archive);
     Verification found =
-        Verification.of(Files.isRegularFile(file) ? file : RunArgument.find(archive, runs).path());
+        Verification.of(Files.isRegularFile(file) ? file : runs.find(archive).path());
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%s: %d rows%s%n",

@@ -1,7 +1,7 @@
 package dev.logstore.results.compare;
 
 import dev.logstore.results.RunManifest;
-import dev.logstore.results.RunManifest.Server;
+import dev.logstore.results.RunServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +38,8 @@ public final class Comparability {
       obstacles.add(
           new Obstacle(Kind.DATASET, "data sets %s and %s".formatted(name(base), name(head))));
     }
-    for (Server one : base.servers()) {
-      for (Server other : head.servers()) {
+    for (RunServer one : base.servers()) {
+      for (RunServer other : head.servers()) {
         if (one.name().equals(other.name())) {
           server(one, other, obstacles);
         }
@@ -48,7 +48,7 @@ public final class Comparability {
     return obstacles;
   }
 
-  private static void server(Server one, Server other, List<Obstacle> obstacles) {
+  private static void server(RunServer one, RunServer other, List<Obstacle> obstacles) {
     if (one.versionNumber() != other.versionNumber()
         || !Objects.equals(one.extensionVersion(), other.extensionVersion())) {
       obstacles.add(
@@ -78,7 +78,7 @@ public final class Comparability {
             .collect(Collectors.joining(" and "));
   }
 
-  private static String version(Server server) {
+  private static String version(RunServer server) {
     return server.extensionVersion() == null
         ? server.version()
         : server.version() + " with " + server.extensionVersion();

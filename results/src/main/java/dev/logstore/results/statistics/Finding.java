@@ -9,10 +9,16 @@ public enum Finding {
   LOWER,
   /** The arm's value is higher, beyond doubt and noise. */
   HIGHER,
-  /** The values are counts, and equal. */
+  /** The values are counts, and equal but for {@link #COUNT_TOLERANCE}. */
   EQUAL,
   /** Nothing: it may be chance, or is within the noise floor, or has no interval or floor. */
   INCONCLUSIVE;
+
+  /**
+   * Counts that differ by less than this share are called equal: a page more or less, which a
+   * reader sees as the same number.
+   */
+  public static final double COUNT_TOLERANCE = 0.005;
 
   /**
    * The finding of a single comparison of sampled values. It takes both: a ratio whose interval
@@ -40,7 +46,7 @@ public enum Finding {
 
   /** The finding of counts, which have no sampling error. */
   public static Finding ofCounts(Ratio ratio) {
-    if (ratio.value() == 1) {
+    if (Math.abs(ratio.value() - 1) < COUNT_TOLERANCE) {
       return EQUAL;
     }
     return ratio.value() < 1 ? LOWER : HIGHER;

@@ -93,7 +93,7 @@ class VerdictsTest {
     compressed("courseid", 500);
     Verdict verdict = verdict("H7", Verdicts.of(MANIFEST, rows));
     assertThat(verdict.outcome()).isEqualTo(Outcome.SUPPORTED);
-    assertThat(verdict.measured().orElseThrow().arm()).endsWith("segment_by=component");
+    assertThat(verdict.measured().orElseThrow().arm().id()).endsWith("segment_by=component");
   }
 
   @Test

@@ -88,6 +88,9 @@ class StatisticsTest {
     assertThat(Finding.of(ratio(2, 1.5, 2.5), Optional.empty())).isEqualTo(Finding.INCONCLUSIVE);
     assertThat(Finding.ofCounts(new Ratio(1, Optional.empty(), OptionalDouble.empty(), 1)))
         .isEqualTo(Finding.EQUAL);
+    assertThat(Finding.ofCounts(new Ratio(1.0004, Optional.empty(), OptionalDouble.empty(), 1)))
+        .as("a page more")
+        .isEqualTo(Finding.EQUAL);
     assertThat(Finding.ofCounts(new Ratio(0.9, Optional.empty(), OptionalDouble.empty(), 1)))
         .isEqualTo(Finding.LOWER);
   }

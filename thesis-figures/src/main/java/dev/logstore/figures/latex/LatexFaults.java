@@ -3,14 +3,11 @@ package dev.logstore.figures.latex;
 import dev.logstore.figures.ArmNames;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Run;
-import dev.logstore.results.Arm;
 import dev.logstore.results.FaultCount;
 import dev.logstore.results.Metric;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The table of the faults: what became of the events, in sums over all faults of a kind. */
@@ -69,7 +66,7 @@ final class LatexFaults {
   private String row(FaultCount count) {
     List<String> cells = new ArrayList<>();
     cells.add(labels.textOrId("fault.", count.fault()));
-    cells.add(names.full(withoutFault(count.arm())));
+    cells.add(names.full(count.unbroken()));
     cells.add(labels.count(count.faults()));
     COLUMNS.forEach(
         metric ->
@@ -78,11 +75,5 @@ final class LatexFaults {
         + "\\\\% "
         + macros.source(run.csvLines(count))
         + "\n";
-  }
-
-  private static Arm withoutFault(Arm arm) {
-    Map<String, String> others = new TreeMap<>(arm.factors());
-    others.remove(FaultCount.FAULT);
-    return arm.withFactors(others);
   }
 }

@@ -44,7 +44,7 @@ final class LatexVerdicts {
     String measured =
         verdict
             .measured()
-            .map(number -> texts.measured(number) + ", " + number.arm())
+            .map(number -> texts.measured(number) + ", " + texts.arm(number))
             .orElse(labels.of(verdict.reason()));
     return Stream.of(
                 verdict.claim().id(),

@@ -2,9 +2,9 @@ package dev.logstore.figures.report;
 
 import dev.logstore.figures.Labels;
 import dev.logstore.results.Metric;
+import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
-import dev.logstore.results.RunManifest.Environment;
-import dev.logstore.results.RunManifest.Server;
+import dev.logstore.results.RunServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class EnvironmentRows {
   }
 
   List<List<String>> machine() {
-    Environment machine = manifest.environment();
+    RunEnvironment machine = manifest.environment();
     List<List<String>> rows = new ArrayList<>();
     rows.add(row("env.cpu", machine.cpu()));
     rows.add(row("env.cores", labels.count(machine.cores())));
@@ -99,19 +99,19 @@ final class EnvironmentRows {
         .toList();
   }
 
-  List<List<String>> settings(Server server) {
+  List<List<String>> settings(RunServer server) {
     return server.settings().entrySet().stream()
         .map(setting -> List.of(setting.getKey(), setting.getValue()))
         .toList();
   }
 
-  private String way(Server server) {
+  private String way(RunServer server) {
     String image = server.image() == null ? "" : server.image();
     String digest = server.imageDigest() == null ? "" : " " + server.imageDigest();
     return labels.text("way." + server.way(), image + digest).strip();
   }
 
-  private String fsync(Environment machine) {
+  private String fsync(RunEnvironment machine) {
     return machine.fsyncMicros() == null
         ? labels.text("env.fsync.none")
         : labels.text(

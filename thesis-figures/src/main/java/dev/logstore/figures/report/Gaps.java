@@ -34,7 +34,9 @@ final class Gaps {
         run.summary().failedForks().stream().map(failed -> failedFork(failed, rows)).toList());
     main.part("warnings", labels.text("report.warnings"));
     List<String> warnings =
-        Stream.concat(run.manifest().warnings().stream(), run.fileWarnings().stream()).toList();
+        Stream.concat(
+                run.manifest().warnings().stream().map(labels::of), run.fileWarnings().stream())
+            .toList();
     if (warnings.isEmpty()) {
       main.paragraph(labels.text("report.warnings.none"));
     } else {

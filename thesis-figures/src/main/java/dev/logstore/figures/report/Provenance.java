@@ -2,6 +2,7 @@ package dev.logstore.figures.report;
 
 import dev.logstore.figures.Labels;
 import dev.logstore.results.RunManifest;
+import dev.logstore.results.RunServer;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +27,7 @@ final class Provenance {
     main.part("environment", labels.text("report.environment"));
     main.table(labels.text("report.environment"), header, rows.machine());
     main.table(labels.text("report.servers"), rows.serverHeader(), rows.servers());
-    for (RunManifest.Server server : manifest.servers()) {
+    for (RunServer server : manifest.servers()) {
       String title = labels.text("report.settings", server.name());
       main.raw("<details class=\"settings\"><summary>" + Html.escape(title) + "</summary>");
       main.table(
@@ -39,7 +40,7 @@ final class Provenance {
         labels.text("report.stages"),
         List.of(labels.text("column.stage"), labels.text("column.seconds")),
         manifest.stages().stream()
-            .map(stage -> List.of(stage.name(), labels.number(stage.seconds())))
+            .map(stage -> List.of(labels.stage(stage.name()), labels.number(stage.seconds())))
             .toList());
   }
 

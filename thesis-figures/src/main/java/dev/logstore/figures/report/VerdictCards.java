@@ -65,7 +65,7 @@ final class VerdictCards {
     return labels.text(
         "report.verdict.value",
         texts.measured(measured),
-        measured.arm(),
+        texts.arm(measured),
         measured.forks(),
         labels.count(measured.rows()));
   }
