@@ -127,6 +127,11 @@ public record Arm(
     return withFactors(more);
   }
 
+  /** Whether all its factors are its table's, and none how it is written to or read. */
+  public boolean differsByTableAlone() {
+    return Factors.ofAnyTable(factors).isEmpty();
+  }
+
   /** The same arm with these factors and no others. */
   public Arm withFactors(Map<String, String> others) {
     return new Arm(

@@ -33,10 +33,11 @@ final class MatrixFigure implements Figure {
     List<Line> lines = all.stream().filter(l -> l.question().rowsBefore() == rows).toList();
     List<Arm> arms =
         Lineup.arms(lines.stream().filter(line -> line.toStandard().isPresent()).toList());
-    if (arms.isEmpty()) {
+    List<Arm> shown =
+        Lineup.first(arms.stream().filter(Arm::differsByTableAlone).toList(), MOST_COLUMNS);
+    if (shown.isEmpty()) {
       return Lineup.missing(id(), BENCHMARK, run, labels);
     }
-    List<Arm> shown = Lineup.first(arms, MOST_COLUMNS);
     ArmNames names = new ArmNames(labels);
     List<Matrix.Line> matrix = new ArrayList<>();
     Lineup.by(lines, line -> line.question().query().orElse(""))

@@ -84,7 +84,9 @@ final class MatrixPainter implements PanelPainter {
   }
 
   private List<String> header(String column) {
-    return pen.wrap(column, Pen.SMALL, isWide() ? cellWidth - 6 : 130);
+    // A second line of a name on its side would run into the neighbour's.
+    boolean narrow = cellWidth < 2 * Pen.lineHeight(Pen.SMALL);
+    return pen.wrap(column, Pen.SMALL, isWide() ? cellWidth - 6 : narrow ? Integer.MAX_VALUE : 130);
   }
 
   private int headerHeight() {
