@@ -28,7 +28,8 @@ final class Looks {
           "standard-covering",
           "standard-rollup",
           "partitioned-month",
-          "partitioned-day");
+          "partitioned-day",
+          "standard-tuned");
 
   private final Map<String, Look> looks = new HashMap<>();
 

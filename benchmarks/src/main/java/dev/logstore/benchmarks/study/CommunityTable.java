@@ -32,13 +32,16 @@ record CommunityTable(Connection connection, SchemaVariant schema) {
             dataset.manifest().from().getEpochSecond(), dataset.manifest().to().getEpochSecond()));
   }
 
-  /** Inserts the first events of a data set in their order. */
+  /** Inserts the last events of a data set in their order. */
   void load(Dataset dataset, long rows) throws SQLException {
     try (EventReader events = dataset.reader();
         InsertStatement insert =
             StatementKind.UNNEST.prepare(InsertTarget.of(schema, connection), connection)) {
+      for (long before = DatasetPass.before(dataset, rows); before > 0; before--) {
+        events.next();
+      }
       List<MoodleEvent> batch = new ArrayList<>(BATCH);
-      for (long left = rows; left > 0 && events.hasNext(); left--) {
+      while (events.hasNext()) {
         batch.add(events.next());
         if (batch.size() == BATCH) {
           insert.insert(batch);

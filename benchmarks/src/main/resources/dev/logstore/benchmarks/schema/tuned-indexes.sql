@@ -1,4 +1,5 @@
--- The tuned hypertable's indexes. Reasons, which the factor indexes and plan tuned put to the test:
+-- The tuned hypertable's indexes; the schema standard-tuned has them on a plain table, which tells
+-- their share from that of the chunks. Reasons, which the factor indexes and plan tuned put to the test:
 -- * a plain index on time: a chunk bounds a range, the index narrows it within the chunk;
 -- * one index for each way in which Moodle reads (course, user, module, context), each ending in the
 --   time, so that a chunk's rows come in the order that reports want;
