@@ -110,12 +110,16 @@ public final class Labels {
 
   /** A stage of a study, which the manifest names in English. */
   public String stage(String name) {
-    return find("stage." + slug(name)).orElse(name);
+    return ofEnglish("stage.", name);
   }
 
   /** Name of a statistic of a log, which files of distances state in the English of datasets. */
   String statistic(String name) {
-    return find("statistic." + slug(name)).orElse(name);
+    return ofEnglish("statistic.", name);
+  }
+
+  private String ofEnglish(String prefix, String name) {
+    return find(prefix + slug(name)).orElse(name);
   }
 
   /** Name of a real log that the calibration has, in words; of any other as the user wrote it. */

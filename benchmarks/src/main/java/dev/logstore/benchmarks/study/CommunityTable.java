@@ -8,14 +8,9 @@ import dev.logstore.benchmarks.store.statement.InsertStatement;
 import dev.logstore.benchmarks.store.statement.InsertTarget;
 import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.Dataset;
-import dev.logstore.datasets.EventReader;
-import dev.logstore.datasets.MoodleEvent;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A table that is filled in a way that the build in WebAssembly bears too: over one connection and
@@ -34,25 +29,9 @@ record CommunityTable(Connection connection, SchemaVariant schema) {
 
   /** Inserts the last events of a data set in their order. */
   void load(Dataset dataset, long rows) throws SQLException {
-    try (EventReader events = dataset.reader();
-        InsertStatement insert =
-            StatementKind.UNNEST.prepare(InsertTarget.of(schema, connection), connection)) {
-      for (long before = DatasetPass.before(dataset, rows); before > 0; before--) {
-        events.next();
-      }
-      List<MoodleEvent> batch = new ArrayList<>(BATCH);
-      while (events.hasNext()) {
-        batch.add(events.next());
-        if (batch.size() == BATCH) {
-          insert.insert(batch);
-          batch.clear();
-        }
-      }
-      if (!batch.isEmpty()) {
-        insert.insert(batch);
-      }
-    } catch (IOException e) {
-      throw new BenchmarkException("cannot read the data set: " + e.getMessage(), e);
+    try (InsertStatement insert =
+        StatementKind.UNNEST.prepare(InsertTarget.of(schema, connection), connection)) {
+      new LastEvents(dataset, rows).insert(insert, BATCH);
     }
   }
 

@@ -37,13 +37,12 @@ record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters paramete
         schema -> sums.computeIfAbsent(schema.family(), family -> new EventDigest.Sum(family)));
     DatasetManifest manifest = dataset.manifest();
     ParameterDraw parameters = new ParameterDraw(manifest.from().getEpochSecond(), manifest.seed());
-    try (Stream<MoodleEvent> all = dataset.events()) {
-      all.skip(before(dataset, rows))
-          .forEach(
-              event -> {
-                sums.values().forEach(sum -> sum.add(event));
-                parameters.add(event);
-              });
+    try (Stream<MoodleEvent> events = new LastEvents(dataset, rows).stream()) {
+      events.forEach(
+          event -> {
+            sums.values().forEach(sum -> sum.add(event));
+            parameters.add(event);
+          });
     }
     Map<SqlFamily, EventDigest> digests = new HashMap<>();
     sums.forEach((family, sum) -> digests.put(family, sum.digest()));
@@ -51,11 +50,6 @@ record DatasetPass(Map<SqlFamily, EventDigest> digests, QueryParameters paramete
         digests,
         parameters.drawn(manifest.to().getEpochSecond()),
         rows == Session.ALL_ROWS ? manifest.from().getEpochSecond() : parameters.first());
-  }
-
-  /** How many events come before the last so many. */
-  static long before(Dataset dataset, long rows) {
-    return rows == Session.ALL_ROWS ? 0 : dataset.manifest().counts().events() - rows;
   }
 
   EventDigest digest(SchemaVariant schema) {

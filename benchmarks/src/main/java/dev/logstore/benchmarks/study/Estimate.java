@@ -45,11 +45,11 @@ record Estimate(
   /** A copy of the template, its checkpoint, and the digest of what was written. */
   private static final double COPY = 0.85;
 
-  /** Comparing what a second of buffered writes has stored; more or less by how fast they are. */
-  private static final double STORED = 1.4;
-
   /** The same for each million events in the template. */
   private static final double COPY_MILLION = 2.5;
+
+  /** Comparing what a second of buffered writes has stored; more or less by how fast they are. */
+  private static final double STORED = 1.4;
 
   /** The warm-up fork on the machine of these figures, for an empty table. */
   private static final double WARM_UP = 2.2;

@@ -12,9 +12,6 @@ import dev.logstore.benchmarks.store.statement.InsertStatement;
 import dev.logstore.benchmarks.store.statement.InsertTarget;
 import dev.logstore.benchmarks.store.statement.StatementKind;
 import dev.logstore.datasets.Dataset;
-import dev.logstore.datasets.EventReader;
-import dev.logstore.datasets.MoodleEvent;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -171,25 +168,9 @@ public final class LoadedTables implements AutoCloseable {
   /** Every schema by the same statement, batch by batch in the data set's order. */
   private static void copy(Connection connection, SchemaVariant schema, Dataset dataset, long rows)
       throws SQLException {
-    try (EventReader events = dataset.reader();
-        InsertStatement copy =
-            StatementKind.COPY_TEXT.prepare(InsertTarget.of(schema, connection), connection)) {
-      for (long before = DatasetPass.before(dataset, rows); before > 0; before--) {
-        events.next();
-      }
-      List<MoodleEvent> batch = new ArrayList<>(BATCH);
-      while (events.hasNext()) {
-        batch.add(events.next());
-        if (batch.size() == BATCH) {
-          copy.insert(batch);
-          batch.clear();
-        }
-      }
-      if (!batch.isEmpty()) {
-        copy.insert(batch);
-      }
-    } catch (IOException e) {
-      throw new BenchmarkException("cannot read the data set: " + e.getMessage(), e);
+    try (InsertStatement copy =
+        StatementKind.COPY_TEXT.prepare(InsertTarget.of(schema, connection), connection)) {
+      new LastEvents(dataset, rows).insert(copy, BATCH);
     }
   }
 

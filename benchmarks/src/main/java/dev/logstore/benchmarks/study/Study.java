@@ -124,10 +124,7 @@ public final class Study {
       resumption.check(EnvironmentCapture.git(folders.repository()));
       resumption.check(new EnvironmentCapture(databaseDisk(servers), servers.way()).environment());
       record = RunRecord.resumed(directory, lock, before, clock);
-      for (LocalText warning : warnings) {
-        progress.line("  warning: " + warning.en());
-        record.update(manifest -> manifest.withWarning(warning));
-      }
+      warnings.forEach(new Sitting(record, progress, clock)::warn);
       RunCourse.Scope scope = before.course().scope();
       return carryOut(plan, new Selection(scope.only(), scope.skip()), stopAfter, servers, cleanup);
     }

@@ -21,15 +21,13 @@ import java.util.stream.Stream;
 final class Estimates {
   private final Claim claim;
   private final List<Measurement> measurements;
-  private final Arm measuredArm;
-  private final String arm;
+  private final Arm arm;
   private final long rows;
 
   Estimates(Claim claim, List<Measurement> measurements, Arm arm, long rows) {
     this.claim = claim;
     this.measurements = measurements;
-    this.measuredArm = arm;
-    this.arm = arm.id();
+    this.arm = arm;
     this.rows = rows;
   }
 
@@ -45,14 +43,14 @@ final class Estimates {
   }
 
   private List<Measured> values() {
-    return byQuery(arm, claim.metric()).values().stream()
+    return byQuery(arm.id(), claim.metric()).values().stream()
         .map(rounds -> measured(summary(rounds.values()), metric().map(Metric::unit).orElse("")))
         .toList();
   }
 
   private List<Measured> quotients() {
-    Map<String, Map<Integer, Double>> divisors = byQuery(arm, claim.divisor().orElseThrow());
-    return byQuery(arm, claim.metric()).entrySet().stream()
+    Map<String, Map<Integer, Double>> divisors = byQuery(arm.id(), claim.divisor().orElseThrow());
+    return byQuery(arm.id(), claim.metric()).entrySet().stream()
         .filter(entry -> divisors.containsKey(entry.getKey()))
         .flatMap(entry -> divided(entry.getValue(), divisors.get(entry.getKey())).stream())
         .toList();
@@ -79,9 +77,9 @@ final class Estimates {
   }
 
   private Optional<Measured> timesBetter() {
-    Map<String, Map<Integer, Double>> mine = byQuery(arm, claim.metric());
+    Map<String, Map<Integer, Double>> mine = byQuery(arm.id(), claim.metric());
     Map<String, Map<Integer, Double>> others =
-        byQuery(measuredArm.counterpart(claim.against().orElseThrow()), claim.metric());
+        byQuery(arm.counterpart(claim.against().orElseThrow()), claim.metric());
     if (mine.isEmpty() || !others.keySet().containsAll(mine.keySet())) {
       return Optional.empty();
     }
@@ -102,13 +100,12 @@ final class Estimates {
     return Ratio.overQueries(byRound.values())
         .map(
             ratio ->
-                new Measured(
-                    ratio.value(), ratio.interval(), "times", measuredArm, rows, ratio.rounds()));
+                new Measured(ratio.value(), ratio.interval(), "times", arm, rows, ratio.rounds()));
   }
 
   private List<Measured> growth() {
     Map<String, List<Growth.Point>> points = new TreeMap<>();
-    values(arm, claim.metric(), fork -> true)
+    values(arm.id(), claim.metric(), fork -> true)
         .filter(row -> row.value().orElseThrow().value() > 0 && row.fork().rowsBefore() > 0)
         .forEach(
             row ->
@@ -121,8 +118,7 @@ final class Estimates {
         .flatMap(query -> Growth.of(query).stream())
         .map(
             growth ->
-                new Measured(
-                    growth.exponent(), growth.interval(), "1", measuredArm, rows, growth.points()))
+                new Measured(growth.exponent(), growth.interval(), "1", arm, rows, growth.points()))
         .toList();
   }
 
@@ -130,24 +126,22 @@ final class Estimates {
     List<Fork> forks =
         measurements.stream()
             .map(Measurement::fork)
-            .filter(fork -> fork.arm().id().equals(arm))
+            .filter(fork -> fork.arm().id().equals(arm.id()))
             .distinct()
             .toList();
     long failed =
         measurements.stream()
             .filter(Measurement::failed)
             .map(Measurement::fork)
-            .filter(fork -> fork.arm().id().equals(arm))
+            .filter(fork -> fork.arm().id().equals(arm.id()))
             .distinct()
             .count();
     double share = claim.one() * (forks.size() - failed) / forks.size();
-    return new Measured(
-        share, Optional.empty(), claim.shareUnit(), measuredArm, rows, forks.size());
+    return new Measured(share, Optional.empty(), claim.shareUnit(), arm, rows, forks.size());
   }
 
   private Measured measured(ForkSummary summary, String unit) {
-    return new Measured(
-        summary.value(), summary.interval(), unit, measuredArm, rows, summary.forks());
+    return new Measured(summary.value(), summary.interval(), unit, arm, rows, summary.forks());
   }
 
   private Optional<Metric> metric() {
