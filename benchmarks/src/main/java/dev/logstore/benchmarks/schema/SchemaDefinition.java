@@ -14,6 +14,7 @@ import java.util.List;
  * @param ddl files in {@code schema/} that create it, in that order
  * @param factors by which it can be varied
  * @param aggregate what it always has beside the raw rows: {@code rollup}; null for nothing
+ * @param chunkDays days in a chunk unless the arm says otherwise; null if it has no chunks
  * @param segmentBy columns that compressed rows are grouped by unless the arm says otherwise,
  *     joined by dots, or {@code none}; null if it cannot be compressed
  * @param orderBy columns that compressed rows are in the order of, joined by dots, unless the arm
@@ -27,6 +28,7 @@ public record SchemaDefinition(
     @JsonProperty(required = true) List<String> ddl,
     List<String> factors,
     String aggregate,
+    @JsonProperty("chunk_days") Integer chunkDays,
     @JsonProperty("segment_by") String segmentBy,
     @JsonProperty("order_by") String orderBy,
     @JsonProperty(required = true) LocalText title) {

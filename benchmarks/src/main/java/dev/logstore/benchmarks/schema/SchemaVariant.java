@@ -50,7 +50,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
           COMPRESSED, "yes",
           SEGMENT_BY, "none|" + COLUMNS,
           ORDER_BY, COLUMNS,
-          INDEXES, "nine|five|time|none",
+          INDEXES, "nine|five|narrow|time|none",
           AGGREGATE, "continuous|rollup");
 
   public SchemaVariant {
@@ -184,7 +184,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
         .collect(Collectors.joining("\n"))
         .replace("${from}", Long.toString(from))
         .replace("${to}", Long.toString(to))
-        .replace("${chunk_days}", factors.getOrDefault(CHUNK_DAYS, "1"));
+        .replace("${chunk_days}", chunkDays());
   }
 
   /** A file of the definition, or in the place of its indexes those that the factor names. */
@@ -194,6 +194,10 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
       return Stream.of(file);
     }
     return indexes.equals(NONE) ? Stream.empty() : Stream.of(indexes + INDEX_FILE);
+  }
+
+  private String chunkDays() {
+    return factors.getOrDefault(CHUNK_DAYS, String.valueOf(definition.chunkDays()));
   }
 
   private String segmentBy() {

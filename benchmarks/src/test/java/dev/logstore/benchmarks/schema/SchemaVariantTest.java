@@ -29,6 +29,8 @@ class SchemaVariantTest {
     assertThat(SchemaVariant.of(schema.arm("fsync=on"))).isEqualTo(schema);
     assertThat(schema.definition().factors().contains("compressed"))
         .isEqualTo(schema.definition().segmentBy() != null);
+    assertThat(schema.definition().factors().contains("chunk_days"))
+        .isEqualTo(schema.definition().chunkDays() != null);
   }
 
   @ParameterizedTest
@@ -56,6 +58,9 @@ class SchemaVariantTest {
     assertThat(schema.id()).isEqualTo("plugin,chunk_days=7,compressed=yes");
     assertThat(schema.arm("fsync=on").id()).isEqualTo("plugin,chunk_days=7,compressed=yes");
     assertThat(schema.ddl()).contains("chunk_time_interval => 7 * INTERVAL '1 day'");
+    assertThat(SchemaVariant.of("plugin").ddl())
+        .contains("chunk_time_interval => 1 * INTERVAL '1 day'");
+    assertThat(SchemaVariant.of("tuned").ddl()).contains("chunk_time_interval => 30 * 86400");
     assertThat(String.join(";", schema.afterLoad())).contains("compress_segmentby = ''");
     assertThat(
             String.join(
@@ -64,7 +69,7 @@ class SchemaVariantTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nine, 8", "five, 4", "time, 1", "none, 0"})
+  @CsvSource({"nine, 8", "five, 4", "narrow, 7", "time, 1", "none, 0"})
   void theTunedTableMayHaveOtherIndexes(String indexes, int beside) {
     assertThat(SchemaVariant.of("tuned,indexes=" + indexes).ddl().lines())
         .filteredOn(line -> line.startsWith("CREATE INDEX"))
