@@ -40,6 +40,7 @@ public record SiteProfile(
           "small",
           "half-year",
           "medium",
+          "year",
           "thesis",
           "large",
           "steady",

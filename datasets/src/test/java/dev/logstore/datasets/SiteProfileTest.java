@@ -38,6 +38,7 @@ class SiteProfileTest {
     assertThat(SiteProfile.load("small").events()).isEqualTo(100_000);
     assertThat(SiteProfile.load("half-year").events()).isEqualTo(500_000);
     assertThat(SiteProfile.load("medium").events()).isEqualTo(1_000_000);
+    assertThat(SiteProfile.load("year").events()).isEqualTo(10_000_000);
     assertThat(SiteProfile.load("thesis").events()).isEqualTo(10_000_000);
     assertThat(SiteProfile.load("large").events()).isEqualTo(100_000_000);
   }
@@ -66,8 +67,8 @@ class SiteProfileTest {
     assertThatThrownBy(() -> SiteProfile.load("huge"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "unknown profile huge; choose one of tiny, small, half-year, medium, thesis, large,"
-                + " steady, burst, realistic"
+            "unknown profile huge; choose one of tiny, small, half-year, medium, year, thesis,"
+                + " large, steady, burst, realistic"
                 + " or give the path of a .yaml file");
     assertThatThrownBy(() -> SiteProfile.load("no/such.yaml"))
         .isInstanceOf(DatasetException.class)
@@ -157,7 +158,7 @@ class SiteProfileTest {
     assertThatThrownBy(() -> SiteProfile.parse("mine", "events: 7\nextends: huge\n"))
         .hasMessage(
             "profile mine, line 2: extends is huge, must be one of tiny, small, half-year, medium,"
-                + " thesis, large, steady, burst, realistic");
+                + " year, thesis, large, steady, burst, realistic");
   }
 
   @Test

@@ -80,6 +80,7 @@ public record StudyPlan(
           "query",
           "query-quick",
           "growth",
+          "growth-full",
           "load",
           "load-full",
           "faults",

@@ -144,7 +144,7 @@ class CommunityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plugin,compressed=yes", "tuned,compressed=yes"})
+  @ValueSource(strings = {"plugin,compressed=yes", "tuned,chunk_days=1,compressed=yes"})
   void aCompressionPolicyCompressesTheOldChunksAlone(String name) throws SQLException {
     SchemaVariant schema = SchemaVariant.of(name);
     fill(schema);
@@ -159,7 +159,7 @@ class CommunityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plugin", "tuned"})
+  @ValueSource(strings = {"plugin", "tuned,chunk_days=1"})
   void aRetentionPolicyDropsTheOldChunksAndKeepsTheRest(String name) throws SQLException {
     SchemaVariant schema = SchemaVariant.of(name);
     fill(schema);
