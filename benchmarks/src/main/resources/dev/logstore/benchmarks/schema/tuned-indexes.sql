@@ -1,7 +1,8 @@
 -- The tuned hypertable's indexes; the schema standard-tuned has them on a plain table, which tells
 -- their share from that of the chunks. Reasons, which the factor indexes and plan tuned put to the test:
 -- * a plain index on time: a chunk bounds a range, the index narrows it within the chunk;
--- * Moodle's two wide indexes as they are: counts and outlines are answered by them alone;
+-- * Moodle's two wide indexes as they are: they alone answer counts and outlines, for which the shorter
+--   ones of indexes=narrow have to fetch rows;
 -- * none on userid or courseid, with which those two begin;
 -- * one on the activity, which Moodle lacks: what happened in it is found without its course;
 -- * rare columns (realuserid, relateduserid) are indexed where they are not null.
