@@ -28,10 +28,10 @@ record Estimate(
   private static final double GENERATION = 10;
 
   /** Loading, verifying and vacuuming a million events in one schema. */
-  private static final double LOADING = 31;
+  private static final double LOADING = 21;
 
   /** A query once on one schema, and its plan, for a million events. */
-  private static final double QUERY = 0.6;
+  private static final double QUERY = 0.1;
 
   /** Stop and start of a server, for a query on a cold one. */
   private static final double RESTART = 3;
