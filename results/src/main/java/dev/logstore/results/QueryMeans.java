@@ -17,14 +17,25 @@ import java.util.TreeSet;
  * that are slow together in a round do not count as independent.
  */
 public final class QueryMeans {
-  /** What the queries of a mean have in common. */
-  private record Key(String benchmark, String dataset, long rowsBefore, Metric metric) {}
+  /**
+   * What the queries of a mean have in common.
+   *
+   * @param asked factors that any table could have, such as {@code prepare=unprepared}: not all
+   *     queries are asked in each way
+   */
+  private record Key(
+      String benchmark,
+      Map<String, String> asked,
+      String dataset,
+      long rowsBefore,
+      Metric metric) {}
 
   private QueryMeans() {}
 
   /**
-   * The means, one for each arm and round that has a time of every query; none for an arm that
-   * lacks a query that another arm has, because it would be the mean of something else.
+   * The means, one for each arm and round that has a time of every query that the standard table
+   * was asked in the same way (any table, if that one was not); none for an arm that lacks one,
+   * because it would be the mean of something else.
    *
    * @return rows whose query is {@code all-3-queries}, for as many as there are
    */
@@ -55,7 +66,11 @@ public final class QueryMeans {
                 groups
                     .computeIfAbsent(
                         new Key(
-                            fork.benchmark(), fork.dataset(), fork.rowsBefore(), value.metric()),
+                            fork.benchmark(),
+                            Factors.ofAnyTable(fork.arm().factors()),
+                            fork.dataset(),
+                            fork.rowsBefore(),
+                            value.metric()),
                         key -> new LinkedHashMap<>())
                     .computeIfAbsent(fork.arm(), arm -> new TreeMap<>())
                     .computeIfAbsent(fork.round(), round -> new TreeMap<>())
@@ -64,8 +79,7 @@ public final class QueryMeans {
 
   private static List<Measurement> means(
       Key key, Map<Arm, Map<Integer, Map<String, Measurement>>> arms) {
-    Set<String> queries = new TreeSet<>();
-    arms.values().forEach(rounds -> rounds.values().forEach(each -> queries.addAll(each.keySet())));
+    Set<String> queries = queries(arms);
     if (queries.size() < 2) {
       return List.of();
     }
@@ -75,11 +89,28 @@ public final class QueryMeans {
         (arm, rounds) ->
             rounds.forEach(
                 (round, byQuery) -> {
-                  if (byQuery.size() == queries.size()) {
-                    means.add(mean(key, arm, all, byQuery.values()));
+                  if (byQuery.keySet().containsAll(queries)) {
+                    means.add(mean(key, arm, all, queries.stream().map(byQuery::get).toList()));
                   }
                 }));
     return means;
+  }
+
+  private static Set<String> queries(Map<Arm, Map<Integer, Map<String, Measurement>>> arms) {
+    Set<String> ofStandard = new TreeSet<>();
+    Set<String> ofAny = new TreeSet<>();
+    arms.forEach(
+        (arm, rounds) ->
+            rounds
+                .values()
+                .forEach(
+                    byQuery -> {
+                      ofAny.addAll(byQuery.keySet());
+                      if (arm.schema().equals(Arm.BASELINE)) {
+                        ofStandard.addAll(byQuery.keySet());
+                      }
+                    }));
+    return ofStandard.isEmpty() ? ofAny : ofStandard;
   }
 
   private static Measurement mean(Key key, Arm arm, String all, Collection<Measurement> queries) {

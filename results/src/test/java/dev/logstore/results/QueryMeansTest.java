@@ -49,6 +49,30 @@ class QueryMeansTest {
   }
 
   @Test
+  void queriesThatWereAskedOtherwiseHaveAMeanOfTheirOwn() {
+    query("standard", "one", 100);
+    query("standard", "two", 3_000);
+    query("standard", "three", 7);
+    for (String arm : List.of("standard", "plugin")) {
+      for (String query : List.of("one", "two")) {
+        query(Samples.reading(arm).withFactor("prepare", "unprepared"), query, 200);
+      }
+    }
+    query(Samples.reading("plugin").withFactor("prepare", "unprepared"), "four", 1);
+
+    assertThat(QueryMeans.of(rows))
+        .extracting(row -> row.fork().arm().id() + " " + row.fork().query().orElseThrow())
+        .containsOnly(
+            "standard all-3-queries",
+            "standard,prepare=unprepared all-2-queries",
+            "plugin,prepare=unprepared all-2-queries");
+    assertThat(Summary.of(QueryMeans.of(rows)).lines())
+        .filteredOn(line -> line.arm().id().equals("plugin,prepare=unprepared"))
+        .singleElement()
+        .satisfies(line -> assertThat(line.toStandard().orElseThrow().ratio().value()).isOne());
+  }
+
+  @Test
   void growthIsFittedOverAllForksOfAllSizes() {
     for (long size : new long[] {1_000, 10_000, 100_000}) {
       for (int round = 1; round <= 5; round++) {
@@ -75,8 +99,12 @@ class QueryMeansTest {
   }
 
   private void query(String group, String query, double p50) {
+    query(Samples.reading(group), query, p50);
+  }
+
+  private void query(Arm arm, String query, double p50) {
     for (int round = 1; round <= 5; round++) {
-      Fork fork = Samples.query(query, Samples.reading(group), round);
+      Fork fork = Samples.query(query, arm, round);
       rows.add(fork.measured(Metric.LATENCY_P50, p50 * WOBBLE[round - 1]));
     }
   }
