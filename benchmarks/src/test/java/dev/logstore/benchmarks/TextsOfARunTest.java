@@ -3,8 +3,10 @@ package dev.logstore.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.logstore.results.LocalText;
+import dev.logstore.results.LocalTexts;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsOfARunTest {
   private static final Pattern DETAIL = Pattern.compile("\\{[^}]+}");
+  private static final Map<String, LocalTexts> TEXTS =
+      Map.of("reasons", RunTexts.REASONS, "warnings", RunTexts.WARNINGS);
 
   @ParameterizedTest
   @ValueSource(strings = {"reasons", "warnings"})
@@ -26,7 +30,7 @@ class TextsOfARunTest {
     assertThat(pt.stringPropertyNames()).isEqualTo(en.stringPropertyNames()).isNotEmpty();
     for (String key : en.stringPropertyNames()) {
       assertThat(details(pt, key)).as(key).isEqualTo(details(en, key));
-      LocalText text = name.equals("reasons") ? Reasons.of(key) : Warnings.of(key);
+      LocalText text = TEXTS.get(name).of(key);
       assertThat(text.pt()).as(key).isNotEqualTo(text.en());
     }
   }

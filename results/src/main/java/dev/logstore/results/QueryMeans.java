@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The geometric mean over the queries of a benchmark, taken inside each round, as if it were one
@@ -97,20 +99,17 @@ public final class QueryMeans {
   }
 
   private static Set<String> queries(Map<Arm, Map<Integer, Map<String, Measurement>>> arms) {
-    Set<String> ofStandard = new TreeSet<>();
-    Set<String> ofAny = new TreeSet<>();
-    arms.forEach(
-        (arm, rounds) ->
-            rounds
-                .values()
-                .forEach(
-                    byQuery -> {
-                      ofAny.addAll(byQuery.keySet());
-                      if (arm.schema().equals(Arm.BASELINE)) {
-                        ofStandard.addAll(byQuery.keySet());
-                      }
-                    }));
-    return ofStandard.isEmpty() ? ofAny : ofStandard;
+    Set<String> ofStandard = asked(arms, arm -> arm.schema().equals(Arm.BASELINE));
+    return ofStandard.isEmpty() ? asked(arms, arm -> true) : ofStandard;
+  }
+
+  private static Set<String> asked(
+      Map<Arm, Map<Integer, Map<String, Measurement>>> arms, Predicate<Arm> which) {
+    return arms.entrySet().stream()
+        .filter(entry -> which.test(entry.getKey()))
+        .flatMap(entry -> entry.getValue().values().stream())
+        .flatMap(byQuery -> byQuery.keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Measurement mean(Key key, Arm arm, String all, Collection<Measurement> queries) {

@@ -1,6 +1,6 @@
 package dev.logstore.benchmarks.database;
 
-import dev.logstore.benchmarks.Reasons;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.results.RunManifest;
 import java.util.List;
 
@@ -10,7 +10,9 @@ public enum Edition {
   TIMESCALEDB_APACHE("TimescaleDB Apache"),
   TIMESCALEDB_COMMUNITY("TimescaleDB Community");
 
-  /** What TimescaleDB reserves to its Community edition, by the keys of {@link Reasons}. */
+  /**
+   * What TimescaleDB reserves to its Community edition, by the keys of {@link RunTexts#REASONS}.
+   */
   private static final List<String> COMMUNITY_ONLY =
       List.of("compression", "continuous-aggregates", "policies");
 
@@ -44,7 +46,7 @@ public enum Edition {
         .map(
             what ->
                 new RunManifest.NotAvailable(
-                    Reasons.of(what), server, Reasons.of("edition", title)))
+                    RunTexts.REASONS.of(what), server, RunTexts.REASONS.of("edition", title)))
         .toList();
   }
 }

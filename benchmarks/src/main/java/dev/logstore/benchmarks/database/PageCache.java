@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.database;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Reasons;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.results.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +21,11 @@ public final class PageCache {
   /** Why a server cannot be made cold here; empty if it can. */
   public static Optional<LocalText> whyNotCold(DatabaseServer server) {
     if (server.faults().isEmpty()) {
-      return Optional.of(Reasons.of("not-ours"));
+      return Optional.of(RunTexts.REASONS.of("not-ours"));
     }
-    return Files.isWritable(DROP) ? Optional.empty() : Optional.of(Reasons.of("page-cache"));
+    return Files.isWritable(DROP)
+        ? Optional.empty()
+        : Optional.of(RunTexts.REASONS.of("page-cache"));
   }
 
   /** Stops the server, drops what the machine remembers of its files, and starts it again. */

@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.query;
 
-import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.SqlFamily;
@@ -38,13 +38,13 @@ final class QueryText {
   /** Why there is none; empty if there is. */
   Optional<LocalText> missing() {
     if (schema.aggregate().isPresent() && !Resources.exists(aggregate())) {
-      return Optional.of(Reasons.of("aggregates"));
+      return Optional.of(RunTexts.REASONS.of("aggregates"));
     }
     String text = text();
     List<String> lacking = family.lacks().stream().filter(column -> names(text, column)).toList();
     return lacking.isEmpty()
         ? Optional.empty()
-        : Optional.of(Reasons.of("lacks", String.join(", ", lacking)));
+        : Optional.of(RunTexts.REASONS.of("lacks", String.join(", ", lacking)));
   }
 
   NamedSql sql() {

@@ -1,8 +1,8 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Reasons;
 import dev.logstore.benchmarks.Resources;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.database.Edition;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.results.Arm;
@@ -163,7 +163,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
       return Optional.empty();
     }
     String key = compressed() && continuous ? "both" : compressed() ? "compression" : "continuous";
-    return Optional.of(Reasons.of("edition." + key, edition.title()));
+    return Optional.of(RunTexts.REASONS.of("edition." + key, edition.title()));
   }
 
   /** The statements that create an empty table and its indexes, with partitions for 1970. */

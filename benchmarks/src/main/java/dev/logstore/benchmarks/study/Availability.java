@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Reasons;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.PageCache;
 import dev.logstore.benchmarks.database.ServerKind;
@@ -82,7 +82,7 @@ final class Availability {
       } else {
         sitting.notAvailable(
             new RunManifest.NotAvailable(
-                Reasons.of("arm", schema.id()), schema.server().id(), reason.get()));
+                RunTexts.REASONS.of("arm", schema.id()), schema.server().id(), reason.get()));
       }
     }
     if (!available.contains(SchemaVariant.of(plan.again()))) {
@@ -99,7 +99,7 @@ final class Availability {
       if (reason.isPresent()) {
         warm.add(kind);
         sitting.notAvailable(
-            new RunManifest.NotAvailable(Reasons.of("cold"), kind.id(), reason.get()));
+            new RunManifest.NotAvailable(RunTexts.REASONS.of("cold"), kind.id(), reason.get()));
       }
     }
     return warm;
@@ -112,7 +112,7 @@ final class Availability {
     }
     sitting.notAvailable(
         new RunManifest.NotAvailable(
-            LocalText.of(cell.title()), cell.arm().server(), Reasons.of("no-programs")));
+            LocalText.of(cell.title()), cell.arm().server(), RunTexts.REASONS.of("no-programs")));
     return false;
   }
 

@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.logstore.benchmarks.Warnings;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.results.LocalText;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -36,6 +36,8 @@ final class OtherLoad {
 
   /** What to tell if so many cores are in use; nothing on a quiet machine. */
   static Optional<LocalText> warning(double cores) {
-    return cores < QUIET_CORES ? Optional.empty() : Optional.of(Warnings.of("other-load", cores));
+    return cores < QUIET_CORES
+        ? Optional.empty()
+        : Optional.of(RunTexts.WARNINGS.of("other-load", cores));
   }
 }

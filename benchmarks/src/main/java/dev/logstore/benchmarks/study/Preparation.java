@@ -1,6 +1,6 @@
 package dev.logstore.benchmarks.study;
 
-import dev.logstore.benchmarks.Warnings;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
 import dev.logstore.benchmarks.database.ServerSnapshot;
@@ -106,7 +106,7 @@ final class Preparation {
       if (before.isEmpty()) {
         run.append(rows(fork, size));
       } else if (before.get() != size.total()) {
-        sitting.warn(Warnings.of("size", schema.id(), size.total(), before.get()));
+        sitting.warn(RunTexts.WARNINGS.of("size", schema.id(), size.total(), before.get()));
       }
     }
   }
@@ -128,7 +128,7 @@ final class Preparation {
     comparison.keepParameters(run.directory().path().resolve("parameters"), events.name());
     Set<String> none = comparison.empty();
     for (String id : none) {
-      sitting.warn(Warnings.of("no-answer", id));
+      sitting.warn(RunTexts.WARNINGS.of("no-answer", id));
     }
     return none;
   }

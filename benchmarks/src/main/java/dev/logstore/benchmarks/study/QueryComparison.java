@@ -2,7 +2,7 @@ package dev.logstore.benchmarks.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Reasons;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.LocalText;
@@ -43,7 +43,7 @@ final class QueryComparison {
           (reason, ids) ->
               missing.add(
                   new RunManifest.NotAvailable(
-                      Reasons.of("queries", schema.id(), String.join(", ", ids)),
+                      RunTexts.REASONS.of("queries", schema.id(), String.join(", ", ids)),
                       schema.server().id(),
                       reason)));
     }

@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Warnings;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.results.LocalText;
 import dev.logstore.results.RunEnvironment;
 import dev.logstore.results.RunManifest;
@@ -43,7 +43,8 @@ final class Resumption {
       throw refusal("commit", then, today, "check out that commit");
     }
     if (now != null && (now.modified() || before.git().modified())) {
-      warnings.accept(Warnings.of("modified", today.substring(0, Math.min(12, today.length()))));
+      warnings.accept(
+          RunTexts.WARNINGS.of("modified", today.substring(0, Math.min(12, today.length()))));
     }
   }
 
@@ -123,12 +124,13 @@ final class Resumption {
 
   private void warnIfOther(String what, Object then, Object now) {
     if (!Objects.equals(then, now)) {
-      warnings.accept(Warnings.of("other", Warnings.of(what), orNone(then), orNone(now)));
+      warnings.accept(
+          RunTexts.WARNINGS.of("other", RunTexts.WARNINGS.of(what), orNone(then), orNone(now)));
     }
   }
 
   private static Object orNone(Object value) {
-    return value == null ? Warnings.of("none") : value;
+    return value == null ? RunTexts.WARNINGS.of("none") : value;
   }
 
   private void same(String what, Object then, Object now) {

@@ -1,6 +1,6 @@
 package dev.logstore.benchmarks.study;
 
-import dev.logstore.benchmarks.Warnings;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.results.LocalText;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.RunCourse;
@@ -147,7 +147,7 @@ final class Rounds {
   }
 
   private void cutTo(int round) {
-    LocalText warning = Warnings.of("budget", scope().maxMinutes(), round, planned);
+    LocalText warning = RunTexts.WARNINGS.of("budget", scope().maxMinutes(), round, planned);
     run.update(
         manifest ->
             manifest.withScope(manifest.course().scope().cutTo(round)).withWarning(warning));

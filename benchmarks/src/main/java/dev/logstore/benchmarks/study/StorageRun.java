@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Warnings;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.database.CommunityServer;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerSnapshot;
@@ -38,7 +38,8 @@ public final class StorageRun {
   /** The factor that tells these arms from those of a real server, in every output. */
   static final Map<String, String> LABEL = Map.of("build", "webassembly");
 
-  private static final LocalText WARNING = Warnings.of("webassembly", CommunityServer.EDITION);
+  private static final LocalText WARNING =
+      RunTexts.WARNINGS.of("webassembly", CommunityServer.EDITION);
 
   private final Study.Folders folders;
   private final PrintStream out;

@@ -1,7 +1,7 @@
 package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Warnings;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerPair;
@@ -146,7 +146,8 @@ final class StudyRunner {
     int plain = snapshots.get(ServerKind.POSTGRESQL).server().versionNumber();
     int extended = snapshots.get(ServerKind.TIMESCALEDB).server().versionNumber();
     if (plain != extended) {
-      sitting.warn(Warnings.of("versions", String.valueOf(plain), String.valueOf(extended)));
+      sitting.warn(
+          RunTexts.WARNINGS.of("versions", String.valueOf(plain), String.valueOf(extended)));
     }
     return snapshots;
   }

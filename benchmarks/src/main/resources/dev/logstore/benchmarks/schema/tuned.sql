@@ -3,7 +3,8 @@
 -- row and an index less than the proposal's. Its indexes are in tuned-indexes.sql, with their reasons.
 -- Chunks of 30 days: a question that names no time looks into every chunk. By chunks of a day thirteen
 -- questions took 1.8 times as long as on the standard table; by chunks of a week or of 30 days no
--- difference from it was found (x1.00, x0.84; run 2026-11-26-102429-tuned). Retention then gives back a month at a time.
+-- difference from it was found (x1.00, x0.84; run 2026-11-26-102429-tuned). Retention then gives back a
+-- month at a time.
 CREATE EXTENSION IF NOT EXISTS timescaledb;
 CREATE TABLE mdl_logstore_standard_log (
   id                bigserial    NOT NULL,

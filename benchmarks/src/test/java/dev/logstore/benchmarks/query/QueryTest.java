@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Reasons;
+import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.LocalText;
 import java.util.List;
@@ -56,9 +56,9 @@ class QueryTest {
     assertThat(Query.of("top-event-names").on(design, PARAMETERS).sql().text())
         .contains("SELECT event_name, count(*)", "FROM moodle_logs", "GROUP BY event_name");
     assertThat(Query.of("activity-report").unanswerableBy(design))
-        .contains(Reasons.of("lacks", "crud, contextlevel, contextinstanceid, anonymous"));
+        .contains(RunTexts.REASONS.of("lacks", "crud, contextlevel, contextinstanceid, anonymous"));
     assertThat(Query.of("log-report").unanswerableBy(SchemaVariant.of("draft")))
-        .contains(Reasons.of("lacks", "id, timecreated"));
+        .contains(RunTexts.REASONS.of("lacks", "id, timecreated"));
   }
 
   @Test
