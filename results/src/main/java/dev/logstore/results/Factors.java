@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
 final class Factors {
   /** These shape a hypertable; a standard table has none of them, and is compared without. */
   private static final Set<String> OF_HYPERTABLES =
-      Set.of("aggregate", "chunk_days", "compressed", "indexes", "order_by", "segment_by", "tiers");
+      Set.of(
+          "aggregate",
+          "buckets",
+          "chunk_days",
+          "compressed",
+          "indexes",
+          "order_by",
+          "segment_by",
+          "tiers");
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern VALUE = Pattern.compile("[a-z0-9.-]+");

@@ -96,7 +96,7 @@ final class QueryText {
       case "hour_of" -> family.hourOf().replace("{time}", argument);
       case "bucket" -> {
         String[] parts = argument.split(" ", 2);
-        yield family
+        yield schema
             .bucket()
             .replace("{seconds}", parts[0])
             .replace("{time}", parts.length > 1 ? parts[1] : family.time());

@@ -39,6 +39,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
   private static final String ORDER_BY = "order_by";
   private static final String INDEXES = "indexes";
   private static final String AGGREGATE = "aggregate";
+  private static final String BUCKETS = "buckets";
 
   private static final String NONE = "none";
   private static final String INDEX_FILE = "-indexes";
@@ -51,7 +52,8 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
           SEGMENT_BY, "none|" + COLUMNS,
           ORDER_BY, COLUMNS,
           INDEXES, "nine|five|narrow|time|none",
-          AGGREGATE, "continuous|rollup");
+          AGGREGATE, "continuous|rollup",
+          BUCKETS, "plain");
 
   public SchemaVariant {
     for (Map.Entry<String, String> factor : factors.entrySet()) {
@@ -144,6 +146,11 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
 
   public String table() {
     return family().table();
+  }
+
+  /** How queries of it say the beginning of a span of time; see {@link SqlFamily#bucket()}. */
+  public String bucket() {
+    return factors.containsKey(BUCKETS) ? family().plainBucket() : family().bucket();
   }
 
   /** Whether its chunks are compressed once they are loaded. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param time the native time column
  * @param at a moment given in seconds since the epoch, as that column has it
  * @param bucket beginning of the span of {@code {seconds}} that a row is in
+ * @param plainBucket the same without TimescaleDB's functions; null where {@code bucket} has none
  * @param hourOf hour of the day of {@code {time}}, UTC
  * @param epoch a row's time in seconds since the epoch
  * @param jsonb whether event data is jsonb, which keeps the value but not the text
@@ -30,6 +31,7 @@ public record SqlFamily(
     @JsonProperty(required = true) String time,
     @JsonProperty(required = true) String at,
     @JsonProperty(required = true) String bucket,
+    @JsonProperty("plain_bucket") String plainBucket,
     @JsonProperty(value = "hour_of", required = true) String hourOf,
     @JsonProperty(required = true) String epoch,
     boolean jsonb) {
@@ -50,6 +52,7 @@ public record SqlFamily(
         time,
         at,
         bucket,
+        plainBucket,
         hourOf,
         epoch,
         jsonb);

@@ -10,6 +10,7 @@ import dev.logstore.results.LocalText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryTest {
@@ -47,6 +48,22 @@ class QueryTest {
         .contains("WHERE timecreated >= ? AND timecreated < ?");
     assertThat(query.on(SchemaVariant.PLUGIN, PARAMETERS).sql().text())
         .contains("WHERE time >= to_timestamp(?) AND time < to_timestamp(?)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tuned|time_bucket(86400::bigint, timecreated)",
+        "tuned,buckets=plain|timecreated - timecreated % 86400",
+        "plugin|time_bucket(INTERVAL '86400 seconds', time)",
+        "plugin,buckets=plain|date_bin(INTERVAL '86400 seconds', time, TIMESTAMPTZ '1970-01-01 00:00Z')",
+      })
+  void spansOfTimeMayBeSaidWithoutTimescaleDb(String schema, String bucket) {
+    Query query = Query.of("events-per-day-30-days");
+
+    assertThat(query.on(SchemaVariant.of(schema), PARAMETERS).sql().text())
+        .startsWith("SELECT " + bucket + " AS day");
   }
 
   @Test

@@ -29,6 +29,8 @@ class SchemaVariantTest {
     assertThat(SchemaVariant.of(schema.arm("fsync=on"))).isEqualTo(schema);
     assertThat(schema.definition().factors().contains("compressed"))
         .isEqualTo(schema.definition().segmentBy() != null);
+    assertThat(schema.definition().factors().contains("buckets"))
+        .isEqualTo(schema.family().plainBucket() != null);
     assertThat(schema.definition().factors().contains("chunk_days"))
         .isEqualTo(schema.definition().chunkDays() != null);
   }
@@ -110,7 +112,7 @@ class SchemaVariantTest {
         "plugin,chunk_days=none|chunk_days is 'none'",
         "plugin,segment_by=courseid|segment_by goes with compressed=yes",
         "plugin,order_by=userid|order_by goes with compressed=yes",
-        "plugin,indexes=nine|no factor 'indexes'; it has aggregate, chunk_days, compressed, order_by",
+        "plugin,indexes=nine|no factor 'indexes'; it has aggregate, buckets, chunk_days, compressed",
         "plugin,compressed|after the name come factors",
       })
   void aMistakeIsNamed(String text, String complaint) {
