@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param id name in measurements.csv, such as {@code latency_p99}
  * @param unit unit of the value: {@code us} microseconds, {@code events/s}, {@code events}, {@code
- *     B} bytes, {@code B/op} bytes per event, {@code blocks}, {@code chunks}, {@code runs}, {@code
- *     %}
+ *     B} bytes, {@code B/op} bytes per event, {@code blocks}, {@code chunks}, {@code plans}, {@code
+ *     runs}, {@code %}
  */
 public record Metric(String id, String unit) {
   public static final Metric LATENCY_MEAN = new Metric("latency_mean", "us");
@@ -60,6 +60,10 @@ public record Metric(String id, String unit) {
 
   public static final Metric BLOCKS_READ = new Metric("blocks_read", "blocks");
   public static final Metric CHUNKS_TOUCHED = new Metric("chunks_touched", "chunks");
+
+  /** 1 where a server answers by a plan for any values of the parameters, 0 by one for these. */
+  public static final Metric GENERIC_PLANS = new Metric("generic_plans", "plans");
+
   public static final Metric SIZE_HEAP = new Metric("size_heap", "B");
   public static final Metric SIZE_INDEX = new Metric("size_index", "B");
   public static final Metric SIZE_TOAST = new Metric("size_toast", "B");
@@ -87,7 +91,8 @@ public record Metric(String id, String unit) {
   public static final Metric MIGRATION_TIME = new Metric("migration_time", "us");
   public static final Metric REFRESH_TIME = new Metric("refresh_time", "us");
 
-  private static final Set<String> COUNTED = Set.of("B", "events", "blocks", "chunks", "runs", "%");
+  private static final Set<String> COUNTED =
+      Set.of("B", "events", "blocks", "chunks", "plans", "runs", "%");
 
   public Metric {
     Ids.require("metric", id);
@@ -101,7 +106,9 @@ public record Metric(String id, String unit) {
     return unit.endsWith("/s");
   }
 
-  /** True for bytes, events, blocks, chunks, runs, shares: counted, not timed, and may be 0. */
+  /**
+   * True for bytes, events, blocks, chunks, plans, runs, shares: counted, not timed, and may be 0.
+   */
   public boolean isCount() {
     return COUNTED.contains(unit);
   }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A query for one schema with everything that it can be asked for.
@@ -27,21 +29,27 @@ public record BoundQuery(Query query, NamedSql sql, QueryParameters parameters) 
 
   /** Sets every parameter of the statement. */
   public void bind(PreparedStatement statement, ParameterSet set) throws SQLException {
-    long end = parameters.end();
-    long start = query.start(parameters.from(), end);
     for (int i = 0; i < sql.parameters().size(); i++) {
       String name = sql.parameters().get(i);
-      switch (name) {
-        case "users" ->
-            statement.setArray(
-                i + 1, statement.getConnection().createArrayOf("bigint", set.users().toArray()));
-        case "start" -> statement.setLong(i + 1, start);
-        case "end" -> statement.setLong(i + 1, end);
-        case "start_before" -> statement.setLong(i + 1, start - FOUR_WEEKS);
-        case "end_before" -> statement.setLong(i + 1, end - FOUR_WEEKS);
-        default -> statement.setLong(i + 1, set.value(name));
+      if (name.equals(USERS)) {
+        statement.setArray(
+            i + 1, statement.getConnection().createArrayOf("bigint", set.users().toArray()));
+      } else {
+        statement.setLong(i + 1, number(name, set));
       }
     }
+  }
+
+  private long number(String name, ParameterSet set) {
+    long end = parameters.end();
+    long start = query.start(parameters.from(), end);
+    return switch (name) {
+      case "start" -> start;
+      case "end" -> end;
+      case "start_before" -> start - FOUR_WEEKS;
+      case "end_before" -> end - FOUR_WEEKS;
+      default -> set.value(name);
+    };
   }
 
   /** The whole result for one set. */
@@ -53,17 +61,25 @@ public record BoundQuery(Query query, NamedSql sql, QueryParameters parameters) 
     }
   }
 
-  /** The plan that the server chooses and what it did, as EXPLAIN's JSON. */
-  public String explain(Connection connection, ParameterSet set) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql.text())) {
-      bind(statement, set);
-      try (var rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getString(1);
-      }
-    }
+  /** The types of the statement's parameters. */
+  String types() {
+    return joined(name -> name.equals(USERS) ? "bigint[]" : "bigint");
   }
 
+  /** The values of one set as SQL writes them. */
+  String values(ParameterSet set) {
+    return joined(
+        name -> name.equals(USERS) ? array(set.users()) : String.valueOf(number(name, set)));
+  }
+
+  private String joined(UnaryOperator<String> parameter) {
+    return sql.parameters().stream().map(parameter).collect(Collectors.joining(", "));
+  }
+
+  private static String array(List<Long> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'"));
+  }
+
+  private static final String USERS = "users";
   private static final long FOUR_WEEKS = 28L * 86_400;
 }

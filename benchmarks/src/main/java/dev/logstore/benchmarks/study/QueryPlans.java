@@ -3,7 +3,9 @@ package dev.logstore.benchmarks.study;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.logstore.benchmarks.query.BoundQuery;
+import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.query.QueryPlan;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
@@ -19,7 +21,7 @@ import java.util.TreeSet;
 
 /**
  * What the server did for a query, so that a difference in time can be explained: EXPLAIN (ANALYZE,
- * BUFFERS) of its first set of parameters, kept in the run, and two figures of it.
+ * BUFFERS) of its first set of parameters, kept in the run, and three figures of it.
  */
 final class QueryPlans {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,28 +37,33 @@ final class QueryPlans {
     this.folder = folder;
   }
 
-  /** Blocks and chunks of a query, after the fork that timed it. */
+  /** Blocks, chunks and kind of plan of a query, after the fork that timed it. */
   List<Measurement> explain(Fork fork, Query query, long rows) throws SQLException, IOException {
     SchemaVariant schema = SchemaVariant.of(fork.arm());
     BoundQuery bound = query.on(schema, session.parameters());
-    String plan;
+    QueryPlan plan;
     try (Connection connection =
         session.address(schema).connect(session.readDatabase(schema, rows))) {
-      plan = bound.explain(connection, bound.sets().get(0));
+      ParameterSet set = bound.sets().get(0);
+      plan =
+          ReadPart.prepares(fork.arm())
+              ? QueryPlan.prepared(bound, connection, set)
+              : QueryPlan.unprepared(bound, connection, set);
     }
     Path file = folder.resolve(query.id() + "." + fork.arm().id() + suffix(rows) + ".json");
     if (!Files.exists(file)) {
       Files.createDirectories(folder);
-      Files.writeString(file, plan + "\n");
+      Files.writeString(file, plan.json() + "\n");
     }
-    JsonNode root = JSON.readTree(plan).get(0).get("Plan");
+    JsonNode root = JSON.readTree(plan.json()).get(0).get("Plan");
     Set<String> relations = new TreeSet<>();
     collect(root, relations);
     return List.of(
         fork.measured(
             Metric.BLOCKS_READ,
             root.path("Shared Hit Blocks").asDouble() + root.path("Shared Read Blocks").asDouble()),
-        fork.measured(Metric.CHUNKS_TOUCHED, relations.size()));
+        fork.measured(Metric.CHUNKS_TOUCHED, relations.size()),
+        fork.measured(Metric.GENERIC_PLANS, plan.generic() ? 1 : 0));
   }
 
   private static String suffix(long rows) {

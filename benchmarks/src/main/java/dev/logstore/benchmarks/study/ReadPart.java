@@ -3,6 +3,7 @@ package dev.logstore.benchmarks.study;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.results.Arm;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,6 +49,11 @@ public record ReadPart(Map<String, String> factors, List<String> queries, List<S
       schemas.forEach(SchemaVariant::of);
       schemas = List.copyOf(schemas);
     }
+  }
+
+  /** Whether that arm's statements stay prepared. */
+  static boolean prepares(Arm arm) {
+    return !arm.factors().containsKey(PREPARE);
   }
 
   List<Query> chosen(StudyPlan plan) {

@@ -9,8 +9,11 @@ import dev.logstore.benchmarks.database.DatabaseServer;
 import dev.logstore.benchmarks.database.PageCache;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.query.BoundQuery;
+import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
+import dev.logstore.benchmarks.query.QueryPlan;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
@@ -21,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The data set in every schema of real servers. */
 class LoadedTablesIT {
-  private static final List<SchemaVariant> ALL = SchemaVariant.all();
+  private static final List<SchemaVariant> ALL =
+      Stream.concat(
+              SchemaVariant.all().stream(),
+              Stream.of("design", "draft", "plugin", "tuned")
+                  .map(schema -> SchemaVariant.of(schema + ",buckets=plain")))
+          .toList();
   private static final List<Query> QUERIES = QueryCatalogue.SHIPPED.queries();
   private static final long PART = 4000;
 
@@ -94,6 +103,34 @@ class LoadedTablesIT {
       assertThat(newest(parts, PART)).isEqualTo(newest(parts, Session.ALL_ROWS));
       new QueryEquality(parts, PART)
           .check(List.of(Query.of("accesses-per-hour"), Query.of("overall-statistics-all")));
+    }
+  }
+
+  @Test
+  void thePlanThatIsKeptIsTheOneThatAnswers() throws SQLException {
+    BoundQuery outline =
+        Query.of("user-outline").on(SchemaVariant.STANDARD, tables.session().parameters());
+    ParameterSet set = outline.sets().get(0);
+    try (Connection connection = tables.reader(SchemaVariant.STANDARD)) {
+      QueryPlan unprepared = QueryPlan.unprepared(outline, connection, set);
+      QueryPlan prepared = QueryPlan.prepared(outline, connection, set);
+
+      // A user's rows are about as many for any user: PostgreSQL is content with one plan for all.
+      assertThat(prepared.generic()).isTrue();
+      assertThat(prepared.json()).contains("(userid = $").contains("Actual Rows");
+      assertThat(unprepared.generic()).isFalse();
+      assertThat(unprepared.json()).contains("(userid = '" + set.member()).doesNotContain("$1");
+    }
+  }
+
+  @Test
+  void everyPreparedQueryHasAPlan() throws SQLException {
+    for (Query query : Query.answerable(QUERIES, SchemaVariant.PLUGIN)) {
+      BoundQuery bound = query.on(SchemaVariant.PLUGIN, tables.session().parameters());
+      try (Connection connection = tables.reader(SchemaVariant.PLUGIN)) {
+        assertThat(QueryPlan.prepared(bound, connection, bound.sets().get(0)).json())
+            .contains("Actual Rows");
+      }
     }
   }
 

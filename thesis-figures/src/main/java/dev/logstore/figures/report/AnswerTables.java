@@ -33,6 +33,7 @@ final class AnswerTables {
           Metric.SIZE_TOAST,
           Metric.BLOCKS_READ,
           Metric.CHUNKS_TOUCHED,
+          Metric.GENERIC_PLANS,
           Metric.ALLOC_PER_EVENT,
           Metric.TARGET_RATE,
           Metric.LATE,
