@@ -12,17 +12,10 @@ import java.util.stream.Collectors;
  * The factors of an arm as text: {@code connection=per-request threads=4}, in order of the keys.
  */
 final class Factors {
-  /** These shape a hypertable; a standard table has none of them, and is compared without. */
-  private static final Set<String> OF_HYPERTABLES =
+  /** These shape a table of parts; a standard table has none of them, and is compared without. */
+  private static final Set<String> OF_PARTS =
       Set.of(
-          "aggregate",
-          "buckets",
-          "chunk_days",
-          "compressed",
-          "indexes",
-          "order_by",
-          "segment_by",
-          "tiers");
+          "aggregate", "buckets", "chunk_days", "compressed", "indexes", "order_by", "segment_by");
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern VALUE = Pattern.compile("[a-z0-9.-]+");
@@ -82,7 +75,7 @@ final class Factors {
   /** The factors that a standard table has as well. */
   static Map<String, String> ofAnyTable(Map<String, String> factors) {
     Map<String, String> kept = new TreeMap<>(factors);
-    kept.keySet().removeAll(OF_HYPERTABLES);
+    kept.keySet().removeAll(OF_PARTS);
     return kept;
   }
 }

@@ -1,10 +1,10 @@
--- One partition a day (UTC) for the data set's span and 31 days more, as a site's own job would make
--- them ahead. What is earlier or later goes to partitions of their own that are ranges too: with a
--- default partition PostgreSQL could not read the partitions in the order of time.
+-- One partition a day (UTC) for the data set's span and 4 ahead, as pg_partman makes them (premake).
+-- What is earlier or later goes to partitions of their own that are ranges too: with a default
+-- partition PostgreSQL could not read the partitions in the order of time.
 DO $$
 DECLARE
   first timestamp := date_trunc('day', to_timestamp(${from}) AT TIME ZONE 'UTC');
-  beyond timestamp := to_timestamp(${to}) AT TIME ZONE 'UTC' + INTERVAL '31 days';
+  beyond timestamp := to_timestamp(${to}) AT TIME ZONE 'UTC' + INTERVAL '4 days';
   bounds text := 'CREATE TABLE %I PARTITION OF mdl_logstore_standard_log FOR VALUES FROM (%s) TO (%s)';
 BEGIN
   EXECUTE format(bounds, 'log_earlier', 'MINVALUE', extract(epoch FROM first)::bigint);

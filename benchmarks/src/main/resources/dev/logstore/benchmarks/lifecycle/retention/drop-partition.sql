@@ -1,3 +1,3 @@
--- Detached first: the drop then needs no lock on the table that the site writes to.
+-- What native partitions offer: parts that are older as a whole are detached and dropped.
 ALTER TABLE ${table} DETACH PARTITION ${partition};
 DROP TABLE ${partition};
