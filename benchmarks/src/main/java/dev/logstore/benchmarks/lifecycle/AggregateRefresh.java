@@ -27,10 +27,7 @@ public record AggregateRefresh(int events) implements LifecycleTask {
   @Override
   public List<Reading> run(Workplace place) throws SQLException {
     LifecycleSql sql = new LifecycleSql(place.schema());
-    String file =
-        place.schema().aggregate().orElseThrow().equals("continuous")
-            ? "continuous"
-            : place.schema().definition().family();
+    String file = place.schema().continuous() ? "continuous" : place.schema().definition().family();
     try (Connection connection = place.connect();
         Statement statement = connection.createStatement()) {
       write(place, connection);

@@ -51,7 +51,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
           COMPRESSED, "yes",
           SEGMENT_BY, "none|" + COLUMNS,
           ORDER_BY, COLUMNS,
-          INDEXES, "nine|five|narrow|time|none",
+          INDEXES, "nine|five|tuned|narrow|time|none",
           AGGREGATE, "continuous|rollup",
           BUCKETS, "plain");
 
@@ -163,13 +163,23 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
     return Optional.ofNullable(factors.getOrDefault(AGGREGATE, definition.aggregate()));
   }
 
+  /** The tables or views that hold what it has beside the raw rows. */
+  List<String> aggregates() {
+    return aggregate().isPresent() ? List.of("log_hourly", "log_hourly_user") : List.of();
+  }
+
+  /** Whether TimescaleDB keeps its aggregates. */
+  public boolean continuous() {
+    return aggregate().equals(Optional.of("continuous"));
+  }
+
   /** Why a server of that edition cannot have this variant; empty if it can. */
   public Optional<LocalText> missingIn(Edition edition) {
-    boolean continuous = aggregate().equals(Optional.of("continuous"));
-    if (edition == Edition.TIMESCALEDB_COMMUNITY || !(compressed() || continuous)) {
+    if (edition == Edition.TIMESCALEDB_COMMUNITY || !(compressed() || continuous())) {
       return Optional.empty();
     }
-    String key = compressed() && continuous ? "both" : compressed() ? "compression" : "continuous";
+    String key =
+        compressed() && continuous() ? "both" : compressed() ? "compression" : "continuous";
     return Optional.of(RunTexts.REASONS.of("edition." + key, edition.title()));
   }
 

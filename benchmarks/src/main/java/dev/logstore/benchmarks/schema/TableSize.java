@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Bytes of a table with all its partitions or chunks, by the one definition of {@code
+ * Bytes of tables with all their partitions or chunks, by the one definition of {@code
  * verify/sizes.sql}.
  *
  * @param heap uncompressed rows, with free space and visibility maps
@@ -18,22 +20,24 @@ import java.sql.SQLException;
  */
 public record TableSize(long heap, long index, long toast, long total, long compressed) {
 
-  /** Weighs the table of a schema. */
+  /** Weighs the table of a schema and the aggregates that it has beside it. */
   public static TableSize of(Connection connection, SchemaVariant schema) throws SQLException {
-    return of(connection, schema.table());
+    List<String> tables = new ArrayList<>(List.of(schema.table()));
+    for (String aggregate : schema.aggregates()) {
+      tables.add(schema.continuous() ? materialized(connection, aggregate) : aggregate);
+    }
+    return of(connection, tables);
   }
 
   /**
-   * Weighs a table.
+   * Weighs tables together.
    *
-   * @param table its name
+   * @param tables their names
    */
-  public static TableSize of(Connection connection, String table) throws SQLException {
+  public static TableSize of(Connection connection, List<String> tables) throws SQLException {
     NamedSql sizes = NamedSql.parse(Resources.text("verify/sizes.sql"));
     try (PreparedStatement statement = connection.prepareStatement(sizes.text())) {
-      for (int i = 1; i <= sizes.parameters().size(); i++) {
-        statement.setString(i, table);
-      }
+      statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return new TableSize(
@@ -42,6 +46,17 @@ public record TableSize(long heap, long index, long toast, long total, long comp
             row.getLong("size_toast"),
             row.getLong("size_total"),
             row.getLong("size_compressed"));
+      }
+    }
+  }
+
+  private static String materialized(Connection connection, String view) throws SQLException {
+    NamedSql sql = NamedSql.parse(Resources.text("verify/materialized.sql"));
+    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      statement.setString(1, view);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
       }
     }
   }

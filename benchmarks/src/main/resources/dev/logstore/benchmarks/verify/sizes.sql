@@ -1,9 +1,9 @@
--- One definition of size for every schema: the table and all its partitions or chunks, each with
+-- One definition of size for every schema: its tables and all their partitions or chunks, each with
 -- its heap (main, free space and visibility maps), its indexes and its TOAST table with index. What
 -- TimescaleDB has compressed is counted apart; it stands in tables beside the chunks that only their name tells; there is
 -- one hypertable a database, so all of them belong to it.
 WITH RECURSIVE member AS (
-  SELECT to_regclass(:table)::oid AS relation
+  SELECT unnest(:tables::regclass[])::oid AS relation
   UNION ALL
   SELECT inhrelid FROM pg_inherits JOIN member ON inhparent = relation
 ),

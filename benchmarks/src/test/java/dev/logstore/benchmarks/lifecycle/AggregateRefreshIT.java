@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.logstore.datasets.MoodleEvent;
 import dev.logstore.results.Metric;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,11 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A roll-up that is brought up to date is the one that would be made anew. The newest hour, which
- * was not complete when the roll-up was made, is among what has changed.
+ * was not complete when the roll-up was made, is among what has changed, and so is one of the day
+ * before, to which an event came late.
  */
 @ExtendWith(LifecycleStage.Provided.class)
 class AggregateRefreshIT {
   private static final int EVENTS = 300;
+  private static final long HOUR = 3600;
 
   @ParameterizedTest
   @ValueSource(
@@ -33,11 +36,13 @@ class AggregateRefreshIT {
   void whatIsRefreshedIsWhatWouldBeMadeAnew(String schema, LifecycleStage stage)
       throws SQLException {
     Workplace place = stage.copy(schema);
-    LifecycleStage.insert(place, List.of(stage.events().get(stage.events().size() - 1)));
+    MoodleEvent newest = stage.events().get(stage.events().size() - 1);
+    LifecycleStage.insert(
+        place, List.of(newest, newest.withTimeCreated(newest.timeCreated() - 20 * HOUR)));
 
     Map<Metric, Double> values = LifecycleStage.run(new AggregateRefresh(EVENTS), place);
 
-    assertThat(values.get(Metric.STALE_EVENTS)).isEqualTo(1 + EVENTS);
+    assertThat(values.get(Metric.STALE_EVENTS)).isEqualTo(2 + EVENTS);
     try (Connection connection = place.connect();
         Statement statement = connection.createStatement()) {
       Map<String, Long> hours = rows(statement, "log_hourly", "eventname, component, action, crud");

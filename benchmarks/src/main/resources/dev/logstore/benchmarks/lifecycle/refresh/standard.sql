@@ -1,14 +1,17 @@
--- What a job would do to bring the roll-up tables up to date: the newest hour, which may not have
--- been complete, and all that has come since.
-DELETE FROM log_hourly WHERE hour = (SELECT max(hour) FROM log_hourly);
+-- What a job would do to bring the roll-up tables up to date: a day back from the newest hour, so
+-- that what came late is counted too, and all that has come since. Deleting and inserting is one
+-- statement: nobody reads a roll-up that lacks hours.
+WITH since AS (SELECT max(hour) - 86400 AS hour FROM log_hourly),
+gone AS (DELETE FROM log_hourly WHERE hour >= (SELECT hour FROM since))
 INSERT INTO log_hourly
 SELECT timecreated - timecreated % 3600 AS hour, eventname, component, action, crud, count(*) AS events
 FROM mdl_logstore_standard_log
-WHERE timecreated >= (SELECT max(hour) + 3600 FROM log_hourly)
+WHERE timecreated >= (SELECT hour FROM since)
 GROUP BY 1, 2, 3, 4, 5;
-DELETE FROM log_hourly_user WHERE hour = (SELECT max(hour) FROM log_hourly_user);
+WITH since AS (SELECT max(hour) - 86400 AS hour FROM log_hourly_user),
+gone AS (DELETE FROM log_hourly_user WHERE hour >= (SELECT hour FROM since))
 INSERT INTO log_hourly_user
 SELECT timecreated - timecreated % 3600 AS hour, userid, count(*) AS events, min(timecreated) AS first_seen, max(timecreated) AS last_seen
 FROM mdl_logstore_standard_log
-WHERE timecreated >= (SELECT max(hour) + 3600 FROM log_hourly_user)
+WHERE timecreated >= (SELECT hour FROM since)
 GROUP BY 1, 2;
