@@ -3,6 +3,7 @@ package dev.logstore.benchmarks.query;
 import dev.logstore.datasets.MoodleEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Draws parameters while the events pass by: counts them, and then takes courses, modules and users
- * from the busiest tenth, the middle and the quietest tenth. The memory that it takes grows with
- * the site, not with its log.
+ * from the busiest tenth, the middle and the quietest tenth, of two at the least. The memory that
+ * it takes grows with the site, not with its log.
  */
 public final class ParameterDraw {
   private static final int DRAWS = 2;
@@ -100,10 +101,15 @@ public final class ParameterDraw {
     if (whole.isEmpty()) {
       throw new IllegalArgumentException("no course of the data set has both users and modules");
     }
+    Map<Rank, List<Long>> drawn = new EnumMap<>(Rank.class);
+    for (Rank rank : Rank.values()) {
+      drawn.put(rank, draws(whole, rank));
+    }
     List<ParameterSet> sets = new ArrayList<>();
-    for (int i = 1; i <= DRAWS; i++) {
+    for (int i = 0; i < DRAWS; i++) {
       for (Rank rank : Rank.values()) {
-        sets.add(set(rank, i, draw(whole, rank)));
+        List<Long> ids = drawn.get(rank);
+        sets.add(set(rank, i + 1, ids.get(i % ids.size())));
       }
     }
     return new QueryParameters(from, Math.floorDiv(to + HOUR - 1, HOUR) * HOUR, sets);
@@ -123,10 +129,21 @@ public final class ParameterDraw {
   }
 
   private long draw(Map<Long, Long> counts, Rank rank) {
+    return draws(counts, rank).get(0);
+  }
+
+  /** Different ones, unless there are fewer in all. */
+  private List<Long> draws(Map<Long, Long> counts, Rank rank) {
     List<Long> ids = byActivity(counts).toList();
-    int first = (int) Math.min(ids.size() - 1, Math.floor(rank.first * ids.size()));
-    int last = (int) Math.max(first + 1, Math.floor(rank.last * ids.size()));
-    return ids.get(random.nextInt(first, last));
+    int last = Math.max((int) (rank.first * ids.size()) + DRAWS, (int) (rank.last * ids.size()));
+    last = Math.min(ids.size(), last);
+    int first = Math.max(0, Math.min((int) (rank.first * ids.size()), last - DRAWS));
+    List<Long> ranked = new ArrayList<>(ids.subList(first, last));
+    List<Long> drawn = new ArrayList<>();
+    while (drawn.size() < DRAWS && !ranked.isEmpty()) {
+      drawn.add(ranked.remove(random.nextInt(ranked.size())));
+    }
+    return drawn;
   }
 
   private static Stream<Long> byActivity(Map<Long, Long> counts) {
