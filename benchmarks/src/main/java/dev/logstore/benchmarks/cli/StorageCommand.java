@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.cli;
 
+import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.study.Cleanup;
 import dev.logstore.benchmarks.study.StoragePlan;
 import dev.logstore.benchmarks.study.StorageRun;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     description =
-        "Weighs tables on TimescaleDB's Community edition in WebAssembly, compressed and not, and"
+        "Weighs tables and dumps on TimescaleDB's Community edition in WebAssembly, compressed and not, and"
             + " writes a run folder; its path is all that goes to standard output. Sizes only: that"
             + " build is no place to measure time.",
     footer = {
@@ -49,7 +50,10 @@ public final class StorageCommand implements Callable<Integer> {
     StoragePlan.Source source = StoragePlan.load(plan);
     Cleanup cleanup = new Cleanup();
     StorageRun run =
-        new StorageRun(new Study.Folders(datasets, runs, Repository.root()), System.err);
+        new StorageRun(
+            new Study.Folders(datasets, runs, Repository.root()),
+            ClientPrograms.find(System.getenv()),
+            System.err);
     Interruption.onSignal(
         cleanup, run::interrupted, () -> "interrupted: the server is stopped", System.err);
     System.out.println(run.run(source, cleanup));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +60,11 @@ public record ClientPrograms(Path folder) {
     command.add("--dbname=" + database);
     command.addAll(arguments);
     // Not an argument: every user of the machine sees those.
-    run(command, Map.of("PGPASSWORD", server.password()));
+    Map<String, String> variables = new TreeMap<>(Map.of("PGPASSWORD", server.password()));
+    if (server.options().containsKey("sslmode")) {
+      variables.put("PGSSLMODE", server.options().get("sslmode"));
+    }
+    run(command, variables);
   }
 
   private String run(List<String> command, Map<String, String> variables) {

@@ -5,18 +5,14 @@ import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.results.Metric;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Dumps the database with the table, restores it into another one and compares the two by digest,
@@ -28,28 +24,20 @@ public record Backup(BackupFormat format, ClientPrograms programs) implements Li
   @Override
   public List<Reading> run(Workplace place) throws SQLException {
     String restored = place.database() + "_restored";
-    Path folder = temporaryFolder();
-    try {
-      Path dump = folder.resolve("dump");
-      long start = System.nanoTime();
-      List<String> arguments = new ArrayList<>(format.dumpArguments());
-      arguments.add("--file=" + dump);
-      programs.run(place.address(), place.database(), "pg_dump", arguments);
+    long start = System.nanoTime();
+    try (Dump dump = Dump.of(programs, place.address(), place.database(), format)) {
       Duration dumping = Duration.ofNanos(System.nanoTime() - start);
-      long bytes = size(dump);
-
       TemplateDatabase.create(place.address(), restored);
       start = System.nanoTime();
-      restore(place, restored, dump);
+      restore(place, restored, dump.path());
       Duration restoring = Duration.ofNanos(System.nanoTime() - start);
       verify(place, restored);
       return List.of(
           Reading.of(Metric.BACKUP_TIME, dumping),
-          Reading.of(Metric.BACKUP_SIZE, bytes),
+          Reading.of(Metric.BACKUP_SIZE, dump.bytes()),
           Reading.of(Metric.RESTORE_TIME, restoring));
     } finally {
       TemplateDatabase.drop(place.address(), restored);
-      delete(folder);
     }
   }
 
@@ -132,46 +120,5 @@ public record Backup(BackupFormat format, ClientPrograms programs) implements Li
       counts.add(Workplace.number(connection, statement));
     }
     return counts;
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("logstore-backup-");
-    } catch (IOException e) {
-      throw new BenchmarkException(
-          "cannot write to the temporary folder (" + e.getMessage() + "): free disk space", e);
-    }
-  }
-
-  /** Bytes of a file, or of all files of a folder. */
-  private static long size(Path dump) {
-    long bytes = 0;
-    for (Path file : files(dump)) {
-      try {
-        bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
-      } catch (IOException e) {
-        throw new BenchmarkException("cannot read " + file + ": " + e.getMessage(), e);
-      }
-    }
-    return bytes;
-  }
-
-  private static void delete(Path folder) {
-    for (Path file : files(folder)) {
-      try {
-        Files.delete(file);
-      } catch (IOException e) {
-        throw new BenchmarkException("cannot remove " + file + ": " + e.getMessage(), e);
-      }
-    }
-  }
-
-  /** What is in a folder before the folder itself. */
-  private static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.sorted(Comparator.reverseOrder()).toList();
-    } catch (IOException e) {
-      throw new BenchmarkException("cannot read " + folder + ": " + e.getMessage(), e);
-    }
   }
 }

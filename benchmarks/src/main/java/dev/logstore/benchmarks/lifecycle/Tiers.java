@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Keeps the newest days in full, those before by the minute, those before by the hour and nothing
- * older, and says what space that takes and how wrong the trends become.
+ * older, and says how wrong the trends become and what space that takes, beside the space that the
+ * same days take in full detail.
  *
  * @param fullDays days before the data set's end that stay in full detail
  * @param minuteDays days before the end that stay at least by the minute
@@ -47,25 +48,29 @@ public record Tiers(int fullDays, int minuteDays, int hourDays) implements Lifec
           statement.execute(each);
         }
       }
-      new Removal(place.schema(), Duration.ofDays(1)).before(connection, fullFrom);
-      // Written anew, since a plain table would keep the space of what it has lost.
-      statement.execute("VACUUM FULL " + place.schema().table());
-      TableSize raw = TableSize.of(connection, place.schema());
-      TableSize minute = TableSize.of(connection, "log_tier_minute");
-      TableSize hour = TableSize.of(connection, "log_tier_hour");
+      long before = shortened(connection, place, place.daysBack(hourDays)).total();
+      TableSize raw = shortened(connection, place, fullFrom);
+      TableSize tiers = TableSize.of(connection, List.of("log_tier_minute", "log_tier_hour"));
       try (ResultSet row = statement.executeQuery(sql.statement("tiers/error", values))) {
         row.next();
         return List.of(
-            Reading.of(Metric.SIZE_HEAP, raw.heap() + minute.heap() + hour.heap()),
-            Reading.of(Metric.SIZE_INDEX, raw.index() + minute.index() + hour.index()),
-            Reading.of(Metric.SIZE_TOAST, raw.toast() + minute.toast() + hour.toast()),
-            Reading.of(Metric.SIZE_COMPRESSED, raw.compressed()),
-            Reading.of(Metric.SIZE_TOTAL, raw.total() + minute.total() + hour.total()),
+            Reading.of(Metric.SIZE_BEFORE, before),
+            Reading.of(Metric.SIZE_AFTER, raw.total() + tiers.total()),
             Reading.of(Metric.TREND_ERROR_HOURS, row.getDouble("hours")),
             Reading.of(Metric.TREND_ERROR_TOP, row.getDouble("top")),
             Reading.of(Metric.TREND_ERROR_USERS, row.getDouble("users")),
             Reading.of(Metric.TREND_LOST, row.getDouble("lost")));
       }
     }
+  }
+
+  /** Written anew without what is older, since a plain table would keep the space of that. */
+  private static TableSize shortened(Connection connection, Workplace place, long from)
+      throws SQLException {
+    new Removal(place.schema(), Duration.ofDays(1)).before(connection, from);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("VACUUM FULL " + place.schema().table());
+    }
+    return TableSize.of(connection, place.schema());
   }
 }

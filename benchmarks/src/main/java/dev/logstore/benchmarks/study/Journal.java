@@ -49,9 +49,7 @@ final class Journal {
 
   /** The size of a table as it was loaded, which no fork is run for. */
   private static boolean isWeighing(Fork fork) {
-    return fork.harness() == Harness.STORAGE
-        && fork.benchmark().equals(Preparation.TABLE_SIZE)
-        && !fork.arm().factors().containsKey("tiers");
+    return fork.harness() == Harness.STORAGE && fork.benchmark().equals(Preparation.TABLE_SIZE);
   }
 
   private String title(Fork fork) {

@@ -55,7 +55,7 @@ public record LifecyclePart(
     BACKUP(Harness.LIFECYCLE, "backup"),
     MIGRATION(Harness.LIFECYCLE, "migration"),
     AGGREGATE_REFRESH(Harness.LIFECYCLE, "aggregate-refresh"),
-    TIERS(Harness.STORAGE, Preparation.TABLE_SIZE),
+    TIERS(Harness.STORAGE, "tiers"),
     COMPRESSION(Harness.STORAGE, "compression");
 
     private final Harness harness;
@@ -140,8 +140,7 @@ public record LifecyclePart(
                   vacuum -> vacuum.equals(FULL) ? Map.of("vacuum", FULL) : Map.<String, String>of())
               .toList();
       case BACKUP -> formats.stream().map(format -> Map.of("format", format)).toList();
-      case TIERS -> List.of(Map.of("tiers", "yes"));
-      case MIGRATION, AGGREGATE_REFRESH, COMPRESSION -> List.of(Map.of());
+      case MIGRATION, TIERS, AGGREGATE_REFRESH, COMPRESSION -> List.of(Map.of());
     };
   }
 

@@ -2,10 +2,14 @@ package dev.logstore.benchmarks.study;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.RunTexts;
+import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.benchmarks.database.CommunityServer;
+import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.ServerSnapshot;
 import dev.logstore.benchmarks.database.ServerWay;
+import dev.logstore.benchmarks.lifecycle.BackupFormat;
+import dev.logstore.benchmarks.lifecycle.Dump;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
@@ -28,29 +32,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * Weighs tables on TimescaleDB's Community edition in WebAssembly, each on a server of its own, and
- * writes a run's folder. Bytes are counted and no time is measured: that build is no place for it.
+ * Weighs tables and dumps of them on TimescaleDB's Community edition in WebAssembly, each on a
+ * server of its own, and writes a run's folder. Bytes are counted and no time is measured: that
+ * build is no place for it.
  */
 public final class StorageRun {
   /** The factor that tells these arms from those of a real server, in every output. */
   static final Map<String, String> LABEL = Map.of("build", "webassembly");
 
+  private static final LifecyclePart.Kind BACKUP = LifecyclePart.Kind.BACKUP;
   private static final LocalText WARNING =
       RunTexts.WARNINGS.of("webassembly", CommunityServer.EDITION);
 
   private final Study.Folders folders;
+  private final Optional<ClientPrograms> programs;
   private final PrintStream out;
   private final Clock clock = Clock.systemUTC();
   private volatile RunRecord record;
 
   /**
+   * @param programs PostgreSQL's client programs, if they are here
    * @param out gets the progress
    */
-  public StorageRun(Study.Folders folders, PrintStream out) {
+  public StorageRun(Study.Folders folders, Optional<ClientPrograms> programs, PrintStream out) {
     this.folders = folders;
+    this.programs = programs;
     this.out = out;
   }
 
@@ -107,54 +118,85 @@ public final class StorageRun {
             name,
             now,
             id ->
-                RunManifest.started(
-                        id,
-                        now,
-                        new RunManifest.Plan(name, StudyPlan.sha256(source.yaml()), source.yaml()),
-                        git,
-                        environment)
-                    .withServer(snapshot.server())
-                    .withDataset(DatasetDescription.of(dataset))
-                    .withWarning(WARNING));
+                withoutPrograms(
+                    RunManifest.started(
+                            id,
+                            now,
+                            new RunManifest.Plan(
+                                name, StudyPlan.sha256(source.yaml()), source.yaml()),
+                            git,
+                            environment)
+                        .withServer(snapshot.server())
+                        .withDataset(DatasetDescription.of(dataset))
+                        .withWarning(WARNING)));
     return RunRecord.begun(directory, directory.manifest(), clock);
+  }
+
+  private RunManifest withoutPrograms(RunManifest manifest) {
+    return programs.isPresent()
+        ? manifest
+        : manifest.withNotAvailable(
+            new RunManifest.NotAvailable(
+                LocalText.of(BACKUP.benchmark()),
+                ServerKind.TIMESCALEDB.id(),
+                RunTexts.REASONS.of("no-programs")));
   }
 
   private List<Measurement> weigh(
       SchemaVariant schema, Dataset dataset, DatasetPass pass, String durability, Cleanup cleanup) {
     try (CommunityServer server = CommunityServer.start()) {
       cleanup.add(server);
+      TableSize before;
+      TableSize after;
       try (Connection connection = server.connect()) {
         CommunityTable table = new CommunityTable(connection, schema);
         table.create(dataset);
         table.load(dataset, dataset.manifest().counts().events());
-        TableSize before = table.weigh(pass.digest(schema));
+        before = table.weigh(pass.digest(schema));
         table.finish();
-        TableSize after = table.weigh(pass.digest(schema));
-        out.printf(
-            Locale.ROOT,
-            "  %s: %,d B%s%n",
-            schema.id(),
-            after.total(),
-            schema.compressed() ? String.format(Locale.ROOT, " of %,d B", before.total()) : "");
-        return rows(schema, dataset, durability, before, after);
+        after = table.weigh(pass.digest(schema));
       }
+      // Once the connection is closed: that build has but one.
+      OptionalLong dump = dumped(server);
+      out.printf(
+          Locale.ROOT,
+          "  %s: %,d B%s%s%n",
+          schema.id(),
+          after.total(),
+          schema.compressed() ? String.format(Locale.ROOT, " of %,d B", before.total()) : "",
+          dump.isPresent() ? String.format(Locale.ROOT, ", dumped %,d B", dump.getAsLong()) : "");
+      List<Measurement> rows = rows(schema, dataset, durability, before, after);
+      dump.ifPresent(bytes -> rows.add(dump(schema, dataset, durability, bytes)));
+      return rows;
     } catch (SQLException e) {
       throw new BenchmarkException(
           "cannot weigh " + schema.id() + ": " + e.getMessage().strip(), e);
     }
   }
 
+  private OptionalLong dumped(CommunityServer server) {
+    if (programs.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    ServerAddress address = server.address();
+    try (Dump dump =
+        Dump.of(programs.get(), address, address.maintenanceDatabase(), BackupFormat.CUSTOM)) {
+      return OptionalLong.of(dump.bytes());
+    }
+  }
+
+  private Measurement dump(SchemaVariant schema, Dataset dataset, String durability, long bytes) {
+    Arm arm = arm(schema, durability).withFactor("format", BackupFormat.CUSTOM.id());
+    return fork(BACKUP, arm, dataset).measured(Metric.BACKUP_SIZE, (double) bytes);
+  }
+
   private List<Measurement> rows(
       SchemaVariant schema, Dataset dataset, String durability, TableSize before, TableSize after) {
-    Map<String, String> factors = new TreeMap<>(schema.factors());
-    factors.putAll(LABEL);
-    Arm arm =
-        Arm.of(schema.name(), ServerKind.TIMESCALEDB.id(), schema.name(), durability)
-            .withFactors(factors);
-    List<Measurement> rows =
-        new ArrayList<>(Preparation.rows(fork(Preparation.TABLE_SIZE, arm, dataset), after));
+    Arm arm = arm(schema, durability);
+    Fork loaded = fork(Harness.STORAGE, Preparation.TABLE_SIZE, arm, dataset);
+    List<Measurement> rows = new ArrayList<>(Preparation.rows(loaded, after));
     if (schema.compressed()) {
-      Fork compression = fork(LifecyclePart.Kind.COMPRESSION.benchmark(), arm, dataset);
+      Fork compression = fork(LifecyclePart.Kind.COMPRESSION, arm, dataset);
       rows.add(compression.measured(Metric.SIZE_BEFORE, (double) before.total()));
       rows.add(compression.measured(Metric.SIZE_AFTER, (double) after.total()));
       rows.add(compression.measured(Metric.SIZE_COMPRESSED, (double) after.compressed()));
@@ -162,9 +204,20 @@ public final class StorageRun {
     return rows;
   }
 
-  private Fork fork(String benchmark, Arm arm, Dataset dataset) {
+  private static Arm arm(SchemaVariant schema, String durability) {
+    Map<String, String> factors = new TreeMap<>(schema.factors());
+    factors.putAll(LABEL);
+    return Arm.of(schema.name(), ServerKind.TIMESCALEDB.id(), schema.name(), durability)
+        .withFactors(factors);
+  }
+
+  private Fork fork(LifecyclePart.Kind kind, Arm arm, Dataset dataset) {
+    return fork(kind.harness(), kind.benchmark(), arm, dataset);
+  }
+
+  private Fork fork(Harness harness, String benchmark, Arm arm, Dataset dataset) {
     return Fork.of(
-        Harness.STORAGE,
+        harness,
         benchmark,
         arm,
         DatasetDescription.of(dataset).name(),

@@ -85,6 +85,7 @@ public record StudyPlan(
           "load-full",
           "faults",
           "lifecycle",
+          "retention-full",
           "tuned");
 
   public StudyPlan {

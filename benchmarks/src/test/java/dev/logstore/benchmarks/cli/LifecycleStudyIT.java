@@ -99,7 +99,7 @@ class LifecycleStudyIT {
     return rows.stream()
         .filter(row -> row.fork().round() == round)
         // Tables are weighed when they are loaded, once a run.
-        .filter(row -> !(row.fork().benchmark().equals("table-size") && isLoaded(row.fork())))
+        .filter(row -> !row.fork().benchmark().equals("table-size"))
         .map(
             row ->
                 title(row.fork())
@@ -109,10 +109,6 @@ class LifecycleStudyIT {
                     + row.iteration())
         .sorted()
         .toList();
-  }
-
-  private static boolean isLoaded(Fork fork) {
-    return !fork.arm().factors().containsKey("tiers");
   }
 
   private static double value(List<Measurement> rows, String title, Metric metric) {

@@ -78,6 +78,19 @@ class SchemaVariantTest {
         .hasSize(beside);
   }
 
+  @Test
+  void nativePartitionsMayHaveTheIndexesOfTheTunedHypertable() {
+    assertThat(indexes("partitioned-month,indexes=tuned")).isEqualTo(indexes("tuned"));
+  }
+
+  private static List<String> indexes(String schema) {
+    return SchemaVariant.of(schema)
+        .ddl()
+        .lines()
+        .filter(line -> line.startsWith("CREATE INDEX"))
+        .toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -3,6 +3,7 @@ package dev.logstore.benchmarks.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.logstore.benchmarks.database.ClientPrograms;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.Metric;
 import dev.logstore.results.RunDirectory;
@@ -39,6 +40,7 @@ class StorageRunIT {
     StorageRun storage =
         new StorageRun(
             new Study.Folders(folder.resolve("datasets"), folder.resolve("runs"), folder),
+            ClientPrograms.find(System.getenv()),
             new PrintStream(progress, true, StandardCharsets.UTF_8));
 
     Path file = Files.writeString(folder.resolve("storage-tiny.yaml"), PLAN);
@@ -67,6 +69,7 @@ class StorageRunIT {
             "table-size standard,build=webassembly",
             "table-size plugin,build=webassembly,compressed=yes,segment_by=courseid",
             "compression plugin,build=webassembly,compressed=yes,segment_by=courseid",
+            "backup plugin,build=webassembly,compressed=yes,format=custom,segment_by=courseid",
             "compression tuned,build=webassembly,compressed=yes,order_by=userid.time");
     Verdict saves90 =
         Verdicts.of(run).stream()
@@ -79,6 +82,14 @@ class StorageRunIT {
             100 * size(rows, Metric.SIZE_AFTER) / size(rows, Metric.SIZE_BEFORE), within(1e-9))
         .isBetween(2.0, 90.0);
     assertThat(saves90.measured().orElseThrow().unit()).isEqualTo("%");
+    Verdict smaller =
+        Verdicts.of(run).stream()
+            .filter(verdict -> verdict.claim().id().equals("H8a"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(smaller.measured().orElseThrow().arm().id())
+        .isEqualTo("plugin,build=webassembly,compressed=yes,format=custom,segment_by=courseid");
+    assertThat(smaller.measured().orElseThrow().value()).isBetween(0.2, 10.0);
     assertThat(progress.toString(StandardCharsets.UTF_8)).contains("segment_by=courseid: ");
   }
 
