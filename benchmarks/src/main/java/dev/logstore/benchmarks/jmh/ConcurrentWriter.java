@@ -3,17 +3,19 @@ package dev.logstore.benchmarks.jmh;
 import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.ConcurrentInserts;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.LogStoreException;
 import dev.logstore.benchmarks.store.Replay;
 import dev.logstore.benchmarks.store.SynchronousWriter;
+import dev.logstore.benchmarks.study.ForkReport;
 import dev.logstore.benchmarks.study.Session;
+import dev.logstore.results.Metric;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.List;
+import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -23,11 +25,13 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Writes a hundred events a second, the proposal's burst, into the table that the queries read: a
- * copy that is dropped after the fork. What was sent has to be stored. Does nothing unless asked.
+ * copy that is dropped after the fork. What was sent has to be stored, and how long it took from
+ * when it was due is reported. Does nothing unless asked.
  */
 @State(Scope.Benchmark)
 public class ConcurrentWriter {
-  private static final long INTERVAL_MILLISECONDS = 10;
+  private static final int RATE = 100;
+  private static final double MICRO = 1e3;
 
   @Param("off")
   public String writer;
@@ -36,13 +40,10 @@ public class ConcurrentWriter {
   @Param({"standard", "control", "plugin"})
   public String schema;
 
-  private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
   private SchemaVariant variant;
   private ServerAddress address;
   private String database;
-  private Replay replay;
-  private SynchronousWriter log;
-  private ScheduledFuture<?> writing;
+  private ConcurrentInserts inserts;
   private long loaded;
 
   @Setup(Level.Trial)
@@ -58,11 +59,11 @@ public class ConcurrentWriter {
     try (Connection connection = address.connect(database)) {
       loaded = EventDigest.mark(connection, variant);
     }
-    replay = new Replay(InsertState.events(session), session.spanSeconds());
-    log = new SynchronousWriter(variant, address.connect(database));
-    writing =
-        executor.scheduleAtFixedRate(
-            () -> log.write(replay.next()), 0, INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS);
+    inserts =
+        ConcurrentInserts.start(
+            List.of(new SynchronousWriter(variant, address.connect(database))),
+            new Replay(InsertState.events(session), session.spanSeconds()),
+            RATE);
   }
 
   /** The database that readers of this fork read. */
@@ -71,23 +72,23 @@ public class ConcurrentWriter {
   }
 
   @TearDown(Level.Trial)
-  public void stop() throws SQLException, InterruptedException {
-    // A write that threw has ended the writing; the shutdown would end it too.
-    boolean failed = writing != null && writing.isDone();
-    executor.shutdown();
-    if (writing == null) {
+  public void stop() throws SQLException {
+    if (inserts == null) {
       return;
     }
-    executor.awaitTermination(1, TimeUnit.MINUTES);
-    log.close();
+    Histogram latencies = inserts.end(Duration.ZERO, System.nanoTime());
     EventDigest stored;
     try (Connection connection = address.connect(database)) {
       stored = EventDigest.stored(connection, variant, loaded);
     }
     TemplateDatabase.drop(address, database);
-    EventDigest sent = EventDigest.of(variant, replay.given());
-    if (failed || !sent.equals(stored)) {
+    EventDigest sent = EventDigest.of(variant, inserts.sent().given());
+    if (!sent.equals(stored)) {
       throw new LogStoreException("the writer beside: sent " + sent + " but stored " + stored);
     }
+    ForkReport report = new ForkReport();
+    report.add(Metric.INSERT_LATENCY_P99, latencies.getValueAtPercentile(99) / MICRO);
+    report.add(Metric.INSERT_LATENCY_MAX, latencies.getMaxValue() / MICRO);
+    report.publish();
   }
 }

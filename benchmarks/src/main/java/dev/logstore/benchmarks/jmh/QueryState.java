@@ -4,6 +4,7 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.query.ServerPrepared;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.study.Session;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.ThreadParams;
 
 /**
  * A reader of the loaded table with its own connection. The query's result was proved equal on all
@@ -44,18 +46,20 @@ public class QueryState {
   private int next;
 
   @Setup(Level.Trial)
-  public void open(ConcurrentWriter writer) throws SQLException {
+  public void open(ConcurrentWriter writer, ThreadParams threads) throws SQLException {
     Session session = Session.current();
     SchemaVariant variant = SchemaVariant.of(schema);
+    boolean prepared = !prepare.equals("unprepared");
     ServerAddress address = session.address(variant);
-    if (prepare.equals("unprepared")) {
-      address = address.with("prepareThreshold", "0");
-    }
+    address = prepared ? ServerPrepared.address(address) : address.with("prepareThreshold", "0");
     connection = address.connect(writer.database(session, variant, rows));
     connection.setReadOnly(true);
     bound = Query.of(query).on(variant, session.parameters());
     sets = bound.sets();
-    statement = bound.prepare(connection);
+    // Readers that begin together would ask for the same again and again.
+    next = threads.getThreadIndex() % sets.size();
+    statement =
+        prepared ? ServerPrepared.of(bound, connection).statement() : bound.prepare(connection);
   }
 
   @TearDown(Level.Trial)

@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.lifecycle;
 
 import dev.logstore.benchmarks.BenchmarkException;
 import dev.logstore.benchmarks.schema.TableSize;
+import dev.logstore.benchmarks.store.ConcurrentInserts;
 import dev.logstore.benchmarks.store.SynchronousWriter;
 import dev.logstore.results.Metric;
 import java.sql.Connection;

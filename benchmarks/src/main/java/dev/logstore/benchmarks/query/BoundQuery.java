@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -61,19 +60,11 @@ public record BoundQuery(Query query, NamedSql sql, QueryParameters parameters) 
     }
   }
 
-  /** The types of the statement's parameters. */
-  String types() {
-    return joined(name -> name.equals(USERS) ? "bigint[]" : "bigint");
-  }
-
   /** The values of one set as SQL writes them. */
   String values(ParameterSet set) {
-    return joined(
-        name -> name.equals(USERS) ? array(set.users()) : String.valueOf(number(name, set)));
-  }
-
-  private String joined(UnaryOperator<String> parameter) {
-    return sql.parameters().stream().map(parameter).collect(Collectors.joining(", "));
+    return sql.parameters().stream()
+        .map(name -> name.equals(USERS) ? array(set.users()) : String.valueOf(number(name, set)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String array(List<Long> values) {

@@ -45,17 +45,4 @@ public record NamedSql(String text, List<String> parameters) {
     matcher.appendTail(text);
     return new NamedSql(text.toString().strip(), names);
   }
-
-  /** The statement with {@code $1}, {@code $2} and so on in their order, as PREPARE wants it. */
-  public String numbered() {
-    Matcher matcher = TOKEN.matcher(text);
-    StringBuilder numbered = new StringBuilder();
-    int number = 0;
-    while (matcher.find()) {
-      String token = matcher.group();
-      String replacement = token.equals("?") ? "$" + ++number : token;
-      matcher.appendReplacement(numbered, Matcher.quoteReplacement(replacement));
-    }
-    return matcher.appendTail(numbered).toString();
-  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.store.ConcurrentInserts;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.SynchronousWriter;
 import java.sql.Connection;

@@ -25,13 +25,6 @@ class NamedSqlTest {
   }
 
   @Test
-  void parametersMayBeNumbered() {
-    NamedSql sql = NamedSql.parse("SELECT '?'::text WHERE a = :course AND b > :end OR c = :course");
-
-    assertThat(sql.numbered()).isEqualTo("SELECT '?'::text WHERE a = $1 AND b > $2 OR c = $3");
-  }
-
-  @Test
   void aParameterWithoutANameIsRefused() {
     assertThatThrownBy(() -> NamedSql.parse("SELECT ?")).hasMessageContaining("without a name");
   }

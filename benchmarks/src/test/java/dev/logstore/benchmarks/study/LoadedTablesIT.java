@@ -14,6 +14,7 @@ import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.query.QueryPlan;
+import dev.logstore.benchmarks.query.ServerPrepared;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
@@ -111,7 +112,7 @@ class LoadedTablesIT {
     BoundQuery outline =
         Query.of("user-outline").on(SchemaVariant.STANDARD, tables.session().parameters());
     ParameterSet set = outline.sets().get(0);
-    try (Connection connection = tables.reader(SchemaVariant.STANDARD)) {
+    try (Connection connection = preparingReader(SchemaVariant.STANDARD)) {
       QueryPlan unprepared = QueryPlan.unprepared(outline, connection, set);
       QueryPlan prepared = QueryPlan.prepared(outline, connection, set);
 
@@ -127,11 +128,16 @@ class LoadedTablesIT {
   void everyPreparedQueryHasAPlan() throws SQLException {
     for (Query query : Query.answerable(QUERIES, SchemaVariant.PLUGIN)) {
       BoundQuery bound = query.on(SchemaVariant.PLUGIN, tables.session().parameters());
-      try (Connection connection = tables.reader(SchemaVariant.PLUGIN)) {
+      try (Connection connection = preparingReader(SchemaVariant.PLUGIN)) {
         assertThat(QueryPlan.prepared(bound, connection, bound.sets().get(0)).json())
             .contains("Actual Rows");
       }
     }
+  }
+
+  private static Connection preparingReader(SchemaVariant schema) throws SQLException {
+    Session session = tables.session();
+    return ServerPrepared.address(session.address(schema)).connect(session.readDatabase(schema));
   }
 
   private static long newest(LoadedTables tables, long rows) throws SQLException {

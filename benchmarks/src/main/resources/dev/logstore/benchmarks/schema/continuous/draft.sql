@@ -1,6 +1,9 @@
 -- Continuous aggregates: events by the hour and kind, and by the hour and user, brought up to date
 -- once after loading and without the newest raw rows mixed in (materialized_only), so that a query
 -- reads the aggregate alone. How stale one gets is a question of its own.
+-- Not the draft's own two (by component, action and level with distinct users and courses; by the day
+-- and component): they have neither the event's name nor users that could be added up, by which the
+-- dashboards ask.
 CREATE MATERIALIZED VIEW log_hourly
 WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
 SELECT time_bucket(INTERVAL '1 hour', time) AS hour, eventname, component, action, crud, count(*) AS events

@@ -1,8 +1,6 @@
-package dev.logstore.benchmarks.lifecycle;
+package dev.logstore.benchmarks.store;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.store.LogWriter;
-import dev.logstore.benchmarks.store.Replay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +11,7 @@ import org.HdrHistogram.Histogram;
  * Writes events at a fixed rate while something else goes on, in an open loop: an event is due when
  * it is due, and its latency counts from then, whatever held up the one before.
  */
-final class ConcurrentInserts implements AutoCloseable {
+public final class ConcurrentInserts implements AutoCloseable {
   /** Long enough that the statement is prepared on the server and the code is compiled. */
   private static final Duration WARM_UP = Duration.ofSeconds(1);
 
@@ -38,7 +36,8 @@ final class ConcurrentInserts implements AutoCloseable {
    * @param writers each gets every event, one after the other; closed at the end
    * @param rate events a second
    */
-  static ConcurrentInserts start(List<? extends LogWriter> writers, Replay replay, int rate) {
+  public static ConcurrentInserts start(
+      List<? extends LogWriter> writers, Replay replay, int rate) {
     ConcurrentInserts inserts = new ConcurrentInserts(writers, replay, rate);
     inserts.thread.setDaemon(true);
     inserts.thread.start();
@@ -76,7 +75,7 @@ final class ConcurrentInserts implements AutoCloseable {
    * @param since when the task began, {@link System#nanoTime}
    * @return from each event's intended start, in nanoseconds
    */
-  Histogram end(Duration atLeast, long since) {
+  public Histogram end(Duration atLeast, long since) {
     pause(atLeast.minusNanos(System.nanoTime() - since));
     close();
     if (failure != null) {
@@ -86,7 +85,7 @@ final class ConcurrentInserts implements AutoCloseable {
   }
 
   /** The events that were sent. */
-  Replay sent() {
+  public Replay sent() {
     return replay;
   }
 
