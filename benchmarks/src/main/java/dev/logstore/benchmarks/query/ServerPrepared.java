@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGStatement;
 
 /**
  * A query that is prepared on the server and whose plan is settled. PostgreSQL plans the first five
@@ -51,13 +52,16 @@ public record ServerPrepared(BoundQuery query, PreparedStatement statement, Stri
   }
 
   private static String newest(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT name FROM pg_prepared_statements WHERE NOT from_sql"
-                    + " ORDER BY prepare_time DESC LIMIT 1")) {
-      row.next();
-      return row.getString(1);
+    try (Statement statement = connection.createStatement()) {
+      // Or it would itself be the newest.
+      statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT name FROM pg_prepared_statements WHERE NOT from_sql"
+                  + " ORDER BY prepare_time DESC LIMIT 1")) {
+        row.next();
+        return row.getString(1);
+      }
     }
   }
 
