@@ -132,6 +132,13 @@ public record Claim(
         && value <= atMost.orElse(Double.POSITIVE_INFINITY);
   }
 
+  /** How far a value is outside the bounds; negative if it is inside. */
+  double excess(double value) {
+    return Math.max(
+        atLeast.orElse(Double.NEGATIVE_INFINITY) - value,
+        value - atMost.orElse(Double.POSITIVE_INFINITY));
+  }
+
   boolean excludes(double low, double high) {
     return high < atLeast.orElse(Double.NEGATIVE_INFINITY)
         || low > atMost.orElse(Double.POSITIVE_INFINITY);

@@ -53,7 +53,7 @@ final class Judgement {
     if (mostRows < claim.minRows().orElse(0)) {
       return notMeasured(REASONS.of("too-few-rows", mostRows, claim.minRows().orElseThrow()));
     }
-    Comparator<Verdict> favour = Comparator.comparing(Verdict::outcome, Judgement::byFavour);
+    Comparator<Verdict> favour = favour();
     return arms.stream()
         .map(arm -> new Estimates(claim, measurements, arm, mostRows))
         .flatMap(estimates -> worst(estimates.all()).stream())
@@ -62,9 +62,14 @@ final class Judgement {
   }
 
   private Optional<Verdict> worst(List<Measured> estimates) {
-    return estimates.stream()
-        .map(this::judged)
-        .max(Comparator.comparing(Verdict::outcome, Judgement::byFavour));
+    return estimates.stream().map(this::judged).max(favour());
+  }
+
+  /** The most favourable verdict first: of two that say the same, the one that is more so. */
+  private Comparator<Verdict> favour() {
+    return Comparator.comparing(Verdict::outcome, Judgement::byFavour)
+        .thenComparingDouble(
+            verdict -> claim.excess(verdict.measured().map(Measured::value).orElse(0.0)));
   }
 
   private static int byFavour(Outcome one, Outcome other) {

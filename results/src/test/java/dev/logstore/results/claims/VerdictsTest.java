@@ -89,6 +89,7 @@ class VerdictsTest {
 
   @Test
   void ofSeveralArmsTheMostFavourableOneCounts() {
+    compressed("action", 80);
     compressed("component", 60);
     compressed("courseid", 500);
     Verdict verdict = verdict("H7", Verdicts.of(MANIFEST, rows));
@@ -116,6 +117,7 @@ class VerdictsTest {
       for (long size : new long[] {1_000, 10_000, 100_000}) {
         double wobble = WOBBLE[round - 1];
         rows.add(query(PLUGIN, "flat", size, round, 500 * wobble));
+        rows.add(query(PLUGIN, "rising", size, round, Math.pow((double) size, 1.2) * wobble));
         rows.add(query(PLUGIN, "steep", size, round, Math.pow((double) size, 1.5) * wobble));
       }
     }
