@@ -91,6 +91,26 @@ public record Metric(String id, String unit) {
   public static final Metric MIGRATION_TIME = new Metric("migration_time", "us");
   public static final Metric REFRESH_TIME = new Metric("refresh_time", "us");
 
+  private static final Set<Metric> ANSWERS =
+      Set.of(
+          LATENCY_P50,
+          LATENCY_P99,
+          THROUGHPUT,
+          SIZE_TOTAL,
+          SIZE_AFTER,
+          RETENTION_TIME,
+          VACUUM_TIME,
+          INSERT_LATENCY_P99,
+          COMPRESSION_TIME,
+          BACKUP_TIME,
+          BACKUP_SIZE,
+          RESTORE_TIME,
+          MIGRATION_TIME,
+          REFRESH_TIME,
+          TREND_ERROR_HOURS,
+          TREND_ERROR_TOP,
+          TREND_ERROR_USERS);
+
   private static final Set<String> COUNTED =
       Set.of("B", "events", "blocks", "chunks", "plans", "runs", "%");
 
@@ -99,6 +119,11 @@ public record Metric(String id, String unit) {
     if (unit.isBlank()) {
       throw new IllegalArgumentException("metric " + id + " has no unit");
     }
+  }
+
+  /** True for what answers a question; the others describe how the answer came about. */
+  public boolean isAnswer() {
+    return ANSWERS.contains(this);
   }
 
   /** True where more is better (a rate); elsewhere less is better (a time, a size). */

@@ -17,7 +17,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
     description = "Compares two runs, or two arms of one; exit code 1 if the second is worse.",
     mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
-  private static final Set<Metric> ANSWERS =
-      Set.of(Metric.LATENCY_P50, Metric.LATENCY_P99, Metric.THROUGHPUT, Metric.SIZE_TOTAL);
   private static final List<String> HEADER =
       List.of("question", "arm", "base", "head", "ratio [95 %]", "noise", "finding");
 
@@ -89,9 +86,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Compared> compared =
-        compare().stream()
-            .filter(each -> all || ANSWERS.contains(each.question().metric()))
-            .toList();
+        compare().stream().filter(each -> all || each.question().metric().isAnswer()).toList();
     if (compared.isEmpty()) {
       throw new ResultsException("nothing was measured on both sides; show tells what a run holds");
     }

@@ -23,16 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A summary as text for a terminal. */
 final class SummaryText {
-  /** The metrics that answer a question; the others describe how the answer came about. */
-  private static final Set<Metric> ANSWERS =
-      Set.of(Metric.LATENCY_P50, Metric.LATENCY_P99, Metric.THROUGHPUT, Metric.SIZE_TOTAL);
-
   private static final Locale LOCALE = Locale.ROOT;
 
   private final RunManifest manifest;
@@ -108,7 +103,7 @@ final class SummaryText {
   private void answers(Summary some) {
     Map<Question, List<Line>> byQuestion =
         some.lines().stream()
-            .filter(line -> allMetrics || ANSWERS.contains(line.question().metric()))
+            .filter(line -> allMetrics || line.question().metric().isAnswer())
             .collect(
                 Collectors.groupingBy(Line::question, LinkedHashMap::new, Collectors.toList()));
     byQuestion.forEach(this::question);
@@ -159,7 +154,7 @@ final class SummaryText {
   private void growth() {
     TextTable table = new TextTable("grows with the rows in the table", "arm", "exponent [95 %]");
     List<GrowthRate> shown =
-        growth.stream().filter(rate -> allMetrics || ANSWERS.contains(rate.metric())).toList();
+        growth.stream().filter(rate -> allMetrics || rate.metric().isAnswer()).toList();
     for (GrowthRate rate : shown) {
       String what = rate.benchmark() + rate.query().map(query -> " " + query).orElse("");
       table.row(what + " " + rate.metric().id(), rate.arm(), exponent(rate.growth()));
