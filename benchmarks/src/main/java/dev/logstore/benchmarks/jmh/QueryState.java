@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.jmh;
 
 import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.query.Asking;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
@@ -35,6 +36,10 @@ public class QueryState {
   @Param("prepared")
   public String prepare;
 
+  /** {@code off}: the server compiles no expression. */
+  @Param("on")
+  public String jit;
+
   /** How many of the data set's last events the table holds; 0 for all. */
   @Param("0")
   public long rows;
@@ -49,9 +54,8 @@ public class QueryState {
   public void open(ConcurrentWriter writer, ThreadParams threads) throws SQLException {
     Session session = Session.current();
     SchemaVariant variant = SchemaVariant.of(schema);
-    boolean prepared = !prepare.equals("unprepared");
-    ServerAddress address = session.address(variant);
-    address = prepared ? ServerPrepared.address(address) : address.with("prepareThreshold", "0");
+    Asking asking = new Asking(!prepare.equals("unprepared"), !jit.equals("off"));
+    ServerAddress address = asking.address(session.address(variant));
     connection = address.connect(writer.database(session, variant, rows));
     connection.setReadOnly(true);
     bound = Query.of(query).on(variant, session.parameters());
@@ -59,7 +63,9 @@ public class QueryState {
     // Readers that begin together would ask for the same again and again.
     next = threads.getThreadIndex() % sets.size();
     statement =
-        prepared ? ServerPrepared.of(bound, connection).statement() : bound.prepare(connection);
+        asking.prepared()
+            ? ServerPrepared.of(bound, connection).statement()
+            : bound.prepare(connection);
   }
 
   @TearDown(Level.Trial)

@@ -30,7 +30,7 @@ public record QueryPlan(String json, boolean generic) {
   /**
    * Of a statement that is prepared.
    *
-   * @param connection of {@link ServerPrepared#address}
+   * @param connection as {@link ServerPrepared#of} wants it
    */
   public static QueryPlan prepared(BoundQuery query, Connection connection, ParameterSet set)
       throws SQLException {

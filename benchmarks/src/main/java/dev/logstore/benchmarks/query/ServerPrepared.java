@@ -1,6 +1,5 @@
 package dev.logstore.benchmarks.query;
 
-import dev.logstore.benchmarks.database.ServerAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,15 +21,10 @@ public record ServerPrepared(BoundQuery query, PreparedStatement statement, Stri
     implements AutoCloseable {
   private static final int PLANNED_FOR_VALUES = 5;
 
-  /** The server by a driver that prepares a statement at its first execution. */
-  public static ServerAddress address(ServerAddress server) {
-    return server.with("prepareThreshold", "1");
-  }
-
   /**
    * Prepares a query, executes it once and has it planned five times.
    *
-   * @param connection of {@link #address}
+   * @param connection of a driver that prepares at once, as {@link Asking} has it
    */
   public static ServerPrepared of(BoundQuery query, Connection connection) throws SQLException {
     PreparedStatement statement = query.prepare(connection);

@@ -45,6 +45,7 @@ record Cell(
       parameters.put("query", query.orElseThrow());
       parameters.put("rows", Long.toString(rows));
       parameters.put("prepare", arm.factors().getOrDefault(ReadPart.PREPARE, "prepared"));
+      parameters.put("jit", arm.factors().getOrDefault(ReadPart.JIT, "on"));
       parameters.put("writer", arm.factors().getOrDefault(ReadPart.WRITER, "off"));
     }
     if (harness == Harness.INSERT) {

@@ -2,12 +2,11 @@ package dev.logstore.benchmarks.study;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.logstore.benchmarks.database.ServerAddress;
+import dev.logstore.benchmarks.query.Asking;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryPlan;
-import dev.logstore.benchmarks.query.ServerPrepared;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.results.Fork;
 import dev.logstore.results.Measurement;
@@ -44,17 +43,14 @@ final class QueryPlans {
     SchemaVariant schema = SchemaVariant.of(fork.arm());
     BoundQuery bound = query.on(schema, session.parameters());
     ParameterSet set = bound.sets().get(0);
-    ServerAddress address = session.address(schema);
-    String database = session.readDatabase(schema, rows);
+    Asking asking = ReadPart.asking(fork.arm());
     QueryPlan plan;
-    if (ReadPart.prepares(fork.arm())) {
-      try (Connection connection = ServerPrepared.address(address).connect(database)) {
-        plan = QueryPlan.prepared(bound, connection, set);
-      }
-    } else {
-      try (Connection connection = address.connect(database)) {
-        plan = QueryPlan.unprepared(bound, connection, set);
-      }
+    try (Connection connection =
+        asking.address(session.address(schema)).connect(session.readDatabase(schema, rows))) {
+      plan =
+          asking.prepared()
+              ? QueryPlan.prepared(bound, connection, set)
+              : QueryPlan.unprepared(bound, connection, set);
     }
     Path file = folder.resolve(query.id() + "." + fork.arm().id() + suffix(rows) + ".json");
     if (!Files.exists(file)) {

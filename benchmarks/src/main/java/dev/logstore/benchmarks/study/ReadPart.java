@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.study;
 
+import dev.logstore.benchmarks.query.Asking;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.schema.SchemaVariant;
@@ -12,19 +13,21 @@ import java.util.TreeMap;
 /**
  * Queries asked in another way than by one reader with a prepared statement and nobody else there.
  *
- * @param factors {@code prepare} ({@code unprepared}: planned anew each time), {@code readers} (so
- *     many at once), {@code writer} ({@code on}: a client writes a hundred events a second
- *     meanwhile); part of the arm's name
+ * @param factors {@code prepare} ({@code unprepared}: planned anew each time), {@code jit} ({@code
+ *     off}: nothing is compiled), {@code readers} (so many at once), {@code writer} ({@code on}: a
+ *     client writes a hundred events a second meanwhile); part of the arm's name
  * @param queries names or groups; those of the plan if not given
  * @param schemas the tables; all of the plan if not given
  */
 public record ReadPart(Map<String, String> factors, List<String> queries, List<String> schemas) {
   static final String PREPARE = "prepare";
+  static final String JIT = "jit";
   static final String READERS = "readers";
   static final String WRITER = "writer";
 
   private static final SortedMap<String, String> RULES =
-      new TreeMap<>(Map.of(PREPARE, "unprepared", READERS, "[1-9][0-9]?", WRITER, "on"));
+      new TreeMap<>(
+          Map.of(PREPARE, "unprepared", JIT, "off", READERS, "[1-9][0-9]?", WRITER, "on"));
 
   public ReadPart {
     StudyPlan.require(
@@ -51,9 +54,9 @@ public record ReadPart(Map<String, String> factors, List<String> queries, List<S
     }
   }
 
-  /** Whether that arm's statements stay prepared. */
-  static boolean prepares(Arm arm) {
-    return !arm.factors().containsKey(PREPARE);
+  /** How that arm is asked. */
+  static Asking asking(Arm arm) {
+    return new Asking(!arm.factors().containsKey(PREPARE), !arm.factors().containsKey(JIT));
   }
 
   List<Query> chosen(StudyPlan plan) {

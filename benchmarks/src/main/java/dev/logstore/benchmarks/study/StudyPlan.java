@@ -85,8 +85,8 @@ public record StudyPlan(
           "load-full",
           "faults",
           "lifecycle",
-          "retention-full",
-          "tuned");
+          "tuned",
+          "year");
 
   public StudyPlan {
     require(

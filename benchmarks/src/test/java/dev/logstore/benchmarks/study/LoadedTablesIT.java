@@ -9,12 +9,12 @@ import dev.logstore.benchmarks.database.DatabaseServer;
 import dev.logstore.benchmarks.database.PageCache;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.benchmarks.database.TemplateDatabase;
+import dev.logstore.benchmarks.query.Asking;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
 import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.query.QueryCatalogue;
 import dev.logstore.benchmarks.query.QueryPlan;
-import dev.logstore.benchmarks.query.ServerPrepared;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.TableSize;
 import dev.logstore.datasets.Dataset;
@@ -125,6 +125,22 @@ class LoadedTablesIT {
   }
 
   @Test
+  void aReaderMayDoWithoutCompiling() throws SQLException {
+    Session session = tables.session();
+    for (boolean compiled : List.of(true, false)) {
+      try (Connection connection =
+              new Asking(true, compiled)
+                  .address(session.address(SchemaVariant.PLUGIN))
+                  .connect(session.readDatabase(SchemaVariant.PLUGIN));
+          Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("SHOW jit")) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo(compiled ? "on" : "off");
+      }
+    }
+  }
+
+  @Test
   void everyPreparedQueryHasAPlan() throws SQLException {
     for (Query query : Query.answerable(QUERIES, SchemaVariant.PLUGIN)) {
       BoundQuery bound = query.on(SchemaVariant.PLUGIN, tables.session().parameters());
@@ -137,7 +153,9 @@ class LoadedTablesIT {
 
   private static Connection preparingReader(SchemaVariant schema) throws SQLException {
     Session session = tables.session();
-    return ServerPrepared.address(session.address(schema)).connect(session.readDatabase(schema));
+    return new Asking(true, true)
+        .address(session.address(schema))
+        .connect(session.readDatabase(schema));
   }
 
   private static long newest(LoadedTables tables, long rows) throws SQLException {

@@ -285,7 +285,7 @@ class StudyPlanTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "reads: [{factors: {}}]|reads: each with factors, of prepare, readers, writer",
+        "reads: [{factors: {}}]|reads: each with factors, of jit, prepare, readers, writer",
         "reads: [{factors: {reader: 4}}]|unknown factor 'reader' of reads",
         "reads: [{factors: {prepare: no}}]|prepare: has to match unprepared",
         "cold: {queries: [log-reports]}|unknown query 'log-reports'",
