@@ -78,15 +78,17 @@ record VerdictText(String language, boolean several) {
   }
 
   private String text(Measured measured) {
-    Locale locale = Locale.forLanguageTag(language.equals("pt") ? "pt-BR" : "en");
+    boolean decimalComma = language.equals("pt");
+    Locale locale = Locale.forLanguageTag(decimalComma ? "pt-BR" : "en");
     String interval =
         measured
             .interval()
             .map(
                 ends ->
-                    " [%s, %s]"
+                    " [%s%s %s]"
                         .formatted(
                             number(ends.low(), measured, locale),
+                            decimalComma ? ";" : ",",
                             number(ends.high(), measured, locale)))
             .orElse("");
     return "%s%s, %s, n = %d"
