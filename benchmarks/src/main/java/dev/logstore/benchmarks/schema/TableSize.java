@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record TableSize(long heap, long index, long toast, long total, long compressed) {
 
-  /** Weighs the table of a schema and the aggregates that it has beside it. */
+  /** Weighs the table of a schema and the aggregates that it has beside it by now. */
   public static TableSize of(Connection connection, SchemaVariant schema) throws SQLException {
     List<String> tables = new ArrayList<>(List.of(schema.table()));
     for (String aggregate : schema.aggregates()) {
@@ -55,8 +55,7 @@ public record TableSize(long heap, long index, long toast, long total, long comp
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setString(1, view);
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
+        return row.next() ? row.getString(1) : view;
       }
     }
   }

@@ -3,7 +3,8 @@
 -- TimescaleDB has compressed is counted apart; it stands in tables beside the chunks that only their name tells; there is
 -- one hypertable a database, so all of them belong to it.
 WITH RECURSIVE member AS (
-  SELECT unnest(:tables::regclass[])::oid AS relation
+  SELECT to_regclass(name)::oid AS relation FROM unnest(:tables::text[]) AS name
+  WHERE to_regclass(name) IS NOT NULL
   UNION ALL
   SELECT inhrelid FROM pg_inherits JOIN member ON inhparent = relation
 ),
