@@ -44,17 +44,14 @@ final class Removal {
   /** Removes what is before that second. */
   Done before(Connection connection, long cutoff) throws SQLException {
     if (isHypertable(connection)) {
-      List<Duration> steps = new ArrayList<>();
-      steps.add(timed(connection, sql.statement("retention/drop-chunks", cutoff(cutoff))));
-      addRest(connection, cutoff, steps);
-      return new Done(steps, 1);
+      return withRest(
+          connection,
+          cutoff,
+          timed(connection, sql.statement("retention/drop-chunks", cutoff(cutoff))));
     }
     List<String> partitions = partitionsBefore(connection, cutoff);
     if (!partitions.isEmpty()) {
-      List<Duration> steps = new ArrayList<>();
-      steps.add(dropped(connection, partitions));
-      addRest(connection, cutoff, steps);
-      return new Done(steps, 1);
+      return withRest(connection, cutoff, dropped(connection, partitions));
     }
     return moodlesLoop(connection, cutoff);
   }
@@ -97,11 +94,13 @@ final class Removal {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private void addRest(Connection connection, long cutoff, List<Duration> steps)
-      throws SQLException {
+  /** Deletes what a part that lies across the moment still holds. */
+  private Done withRest(Connection connection, long cutoff, Duration dropping) throws SQLException {
+    List<Duration> steps = new ArrayList<>(List.of(dropping));
     if (Workplace.number(connection, sql.statement("retention/oldest", cutoff(cutoff))) != 0) {
       steps.add(timed(connection, sql.statement("retention/delete", cutoff(cutoff))));
     }
+    return new Done(steps, 1);
   }
 
   private boolean isHypertable(Connection connection) throws SQLException {
