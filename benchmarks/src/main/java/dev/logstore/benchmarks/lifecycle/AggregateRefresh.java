@@ -27,18 +27,18 @@ public record AggregateRefresh(int events) implements LifecycleTask {
   @Override
   public List<Reading> run(Workplace place) throws SQLException {
     LifecycleSql sql = new LifecycleSql(place.schema());
-    String file = place.schema().continuous() ? "continuous" : place.schema().definition().family();
+    String kind = place.schema().aggregate().orElseThrow();
     try (Connection connection = place.connect();
         Statement statement = connection.createStatement()) {
       write(place, connection);
       statement.execute("ANALYZE");
-      long stale = missing(place, connection);
+      long stale = missing(sql, connection);
       long start = System.nanoTime();
-      for (String each : sql.statements("refresh/" + file, Map.of())) {
+      for (String each : sql.statements("refresh/" + kind, Map.of())) {
         statement.execute(each);
       }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      long left = missing(place, connection);
+      long left = missing(sql, connection);
       if (left != 0) {
         throw new BenchmarkException("after its refresh the aggregate lacks " + left + " events");
       }
@@ -61,10 +61,7 @@ public record AggregateRefresh(int events) implements LifecycleTask {
     }
   }
 
-  private static long missing(Workplace place, Connection connection) throws SQLException {
-    return Workplace.number(
-        connection,
-        "SELECT (SELECT count(*) FROM %s) - (SELECT sum(events) FROM log_hourly)"
-            .formatted(place.schema().table()));
+  private static long missing(LifecycleSql sql, Connection connection) throws SQLException {
+    return Workplace.number(connection, sql.statement("refresh/missing", Map.of()));
   }
 }

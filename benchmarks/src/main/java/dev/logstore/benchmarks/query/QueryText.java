@@ -2,6 +2,7 @@ package dev.logstore.benchmarks.query;
 
 import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.RunTexts;
+import dev.logstore.benchmarks.schema.Macros;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.SqlFamily;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
  * by the mapping.
  */
 final class QueryText {
-  private static final Pattern MACRO = Pattern.compile("\\$\\{([a-z_]+)(?::([^${}]+))?\\}");
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
 
   /** A whole word that is no parameter and not in quotes. */
@@ -48,7 +48,7 @@ final class QueryText {
   }
 
   NamedSql sql() {
-    return NamedSql.parse(renamed(expanded(text())));
+    return NamedSql.parse(renamed(new Macros(schema).expand(text(), Map.of())));
   }
 
   private String text() {
@@ -70,42 +70,6 @@ final class QueryText {
     return "query/" + schema.definition().family() + "/" + query.id() + ".sql";
   }
 
-  /** Inner macros first, so that one may stand in another. */
-  private String expanded(String text) {
-    String before = text;
-    while (true) {
-      String after =
-          MACRO.matcher(before).replaceAll(match -> quoted(match.group(1), match.group(2)));
-      if (after.equals(before)) {
-        return after;
-      }
-      before = after;
-    }
-  }
-
-  private String quoted(String macro, String argument) {
-    return Matcher.quoteReplacement(value(macro, argument));
-  }
-
-  private String value(String macro, String argument) {
-    return switch (macro) {
-      case "table" -> family.table();
-      case "time" -> family.time();
-      case "epoch" -> family.epoch();
-      case "at" -> family.at().replace("{name}", argument);
-      case "hour_of" -> family.hourOf().replace("{time}", argument);
-      case "bucket" -> {
-        String[] parts = argument.split(" ", 2);
-        yield schema
-            .bucket()
-            .replace("{seconds}", parts[0])
-            .replace("{time}", parts.length > 1 ? parts[1] : family.time());
-      }
-      default ->
-          throw new IllegalArgumentException("query %s: no ${%s}".formatted(query.id(), macro));
-    };
-  }
-
   private String renamed(String sql) {
     Map<String, String> names = family.columns();
     return names.isEmpty()
@@ -117,8 +81,6 @@ final class QueryText {
   }
 
   private static boolean names(String text, String column) {
-    return WORD.matcher(MACRO.matcher(text).replaceAll(""))
-        .results()
-        .anyMatch(m -> m.group().equals(column));
+    return WORD.matcher(Macros.without(text)).results().anyMatch(m -> m.group().equals(column));
   }
 }

@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
  * The tables under test.
  *
  * @param families by name
+ * @param aggregates names of the tables or views that a schema with aggregates has
  * @param schemas in the order in which they are shown
  */
-public record SchemaCatalogue(Map<String, SqlFamily> families, List<SchemaDefinition> schemas) {
+public record SchemaCatalogue(
+    Map<String, SqlFamily> families, List<String> aggregates, List<SchemaDefinition> schemas) {
   /** The one that ships. */
   public static final SchemaCatalogue SHIPPED = read(Resources.text("schema/schemas.yaml"));
 
   public SchemaCatalogue {
     families = Map.copyOf(families);
+    aggregates = List.copyOf(aggregates);
     schemas = List.copyOf(schemas);
   }
 

@@ -7,14 +7,12 @@ import dev.logstore.benchmarks.database.Edition;
 import dev.logstore.benchmarks.database.ServerKind;
 import dev.logstore.results.Arm;
 import dev.logstore.results.LocalText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A log table under test: a schema of the catalogue with the factors that it is varied by. Written
@@ -33,16 +31,15 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
   /** The hypertable of the proposal's plugin. */
   public static final SchemaVariant PLUGIN = of("plugin");
 
-  private static final String CHUNK_DAYS = "chunk_days";
+  static final String CHUNK_DAYS = "chunk_days";
+  static final String SEGMENT_BY = "segment_by";
+  static final String ORDER_BY = "order_by";
+  static final String INDEXES = "indexes";
+
   private static final String COMPRESSED = "compressed";
-  private static final String SEGMENT_BY = "segment_by";
-  private static final String ORDER_BY = "order_by";
-  private static final String INDEXES = "indexes";
   private static final String AGGREGATE = "aggregate";
   private static final String BUCKETS = "buckets";
 
-  private static final String NONE = "none";
-  private static final String INDEX_FILE = "-indexes";
   private static final String COLUMNS = "[a-z]+(\\.[a-z]+)*";
 
   private static final Map<String, String> RULES =
@@ -79,6 +76,12 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
         throw new BenchmarkException(
             "schema " + definition.id() + ": " + key + " goes with compressed=yes");
       }
+    }
+    if (factors.containsKey(BUCKETS) && "continuous".equals(factors.get(AGGREGATE))) {
+      throw new BenchmarkException(
+          "schema "
+              + definition.id()
+              + ": a continuous aggregate goes by time_bucket, not buckets=plain");
     }
     factors = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(factors));
   }
@@ -165,7 +168,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
 
   /** The tables or views that hold what it has beside the raw rows. */
   List<String> aggregates() {
-    return aggregate().isPresent() ? List.of("log_hourly", "log_hourly_user") : List.of();
+    return aggregate().isPresent() ? SchemaCatalogue.SHIPPED.aggregates() : List.of();
   }
 
   /** Whether TimescaleDB keeps its aggregates. */
@@ -195,51 +198,7 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
    * @param to its end, exclusive
    */
   public String ddl(long from, long to) {
-    return definition.ddl().stream()
-        .flatMap(this::indexed)
-        .map(file -> Resources.text("schema/" + file + ".sql"))
-        .collect(Collectors.joining("\n"))
-        .replace("${from}", Long.toString(from))
-        .replace("${to}", Long.toString(to))
-        .replace("${chunk_days}", chunkDays());
-  }
-
-  /** A file of the definition, or in the place of its indexes those that the factor names. */
-  private Stream<String> indexed(String file) {
-    String indexes = factors.get(INDEXES);
-    if (indexes == null || !file.endsWith(INDEX_FILE)) {
-      return Stream.of(file);
-    }
-    return indexes.equals(NONE) ? Stream.empty() : Stream.of(indexes + INDEX_FILE);
-  }
-
-  private String chunkDays() {
-    return factors.getOrDefault(CHUNK_DAYS, String.valueOf(definition.chunkDays()));
-  }
-
-  private String segmentBy() {
-    String columns = factors.getOrDefault(SEGMENT_BY, definition.segmentBy());
-    return columns.equals(NONE) ? "" : columns(columns).collect(Collectors.joining(","));
-  }
-
-  /** What grows as the log does has its newest first. */
-  private String orderBy() {
-    return columns(factors.getOrDefault(ORDER_BY, definition.orderBy()))
-        .map(
-            column ->
-                column.equals(family().time()) || column.equals("id") ? column + " DESC" : column)
-        .collect(Collectors.joining(", "));
-  }
-
-  /** The names that the table has for columns, {@code time} for the native one. */
-  private Stream<String> columns(String joined) {
-    SqlFamily family = family();
-    return Stream.of(joined.split("\\."))
-        .map(
-            column ->
-                column.equals("time")
-                    ? family.time()
-                    : family.columns().getOrDefault(column, column));
+    return new SchemaDdl(this).create(from, to);
   }
 
   /**
@@ -247,21 +206,12 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
    * some refuse to run in a transaction.
    */
   public List<String> afterLoad() {
-    List<String> files = new ArrayList<>();
-    aggregate()
-        .ifPresent(
-            kind ->
-                files.add(Resources.text("schema/" + kind + "/" + definition.family() + ".sql")));
-    if (compressed()) {
-      files.add(
-          Resources.text("schema/compressed/" + name() + ".sql")
-              .replace("${segment_by}", segmentBy())
-              .replace("${order_by}", orderBy()));
-    }
-    return files.stream()
-        .flatMap(file -> Stream.of(file.split(";\\s*\n")))
-        .filter(statement -> !statement.isBlank())
-        .toList();
+    return new SchemaDdl(this).afterLoad();
+  }
+
+  /** The value of a factor, or what stands for it where the arm does not name it. */
+  String factor(String name, String otherwise) {
+    return factors.getOrDefault(name, otherwise);
   }
 
   /** The INSERT of one event, with a named parameter for each column. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param columns names that differ from Moodle's, by Moodle's
  * @param time the native time column
  * @param at a moment given in seconds since the epoch, as that column has it
+ * @param span {@code {seconds}} as a difference of two times of that column
  * @param bucket beginning of the span of {@code {seconds}} that a row is in
  * @param plainBucket the same without TimescaleDB's functions; null where {@code bucket} has none
  * @param hourOf hour of the day of {@code {time}}, UTC
@@ -30,6 +31,7 @@ public record SqlFamily(
     Map<String, String> columns,
     @JsonProperty(required = true) String time,
     @JsonProperty(required = true) String at,
+    @JsonProperty(required = true) String span,
     @JsonProperty(required = true) String bucket,
     @JsonProperty("plain_bucket") String plainBucket,
     @JsonProperty(value = "hour_of", required = true) String hourOf,
@@ -51,6 +53,7 @@ public record SqlFamily(
         columns,
         time,
         at,
+        span,
         bucket,
         plainBucket,
         hourOf,

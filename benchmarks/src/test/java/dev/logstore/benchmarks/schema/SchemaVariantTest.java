@@ -126,6 +126,7 @@ class SchemaVariantTest {
         "plugin,segment_by=courseid|segment_by goes with compressed=yes",
         "plugin,order_by=userid|order_by goes with compressed=yes",
         "plugin,indexes=nine|no factor 'indexes'; it has aggregate, buckets, chunk_days, compressed",
+        "plugin,aggregate=continuous,buckets=plain|a continuous aggregate goes by time_bucket",
         "plugin,compressed|after the name come factors",
       })
   void aMistakeIsNamed(String text, String complaint) {
