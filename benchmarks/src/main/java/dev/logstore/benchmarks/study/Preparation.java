@@ -67,6 +67,7 @@ final class Preparation {
             "tables",
             () -> LoadedTables.load(servers, schemas, dataset, plan.replayEvents(), plan.sizes()));
     try {
+      SchemaScripts.keep(run.directory().path(), schemas, dataset);
       weigh(tables, events, index + 1);
       Set<String> none = sitting.stage("queries agree", () -> comparedQueries(tables, events));
       if (index == 0) {

@@ -78,6 +78,7 @@ public final class StorageRun {
       Dataset dataset = source.plan().dataset().make(folders.datasets()).get(0);
       record = begin(source, snapshot, dataset);
       record.directory().keepTitles(Catalogues.titles());
+      SchemaScripts.keep(record.directory().path(), source.plan().schemas(), dataset);
       try {
         DatasetPass pass = DatasetPass.of(dataset, source.plan().schemas(), Session.ALL_ROWS);
         for (SchemaVariant schema : source.plan().schemas()) {

@@ -55,6 +55,11 @@ class StorageRunIT {
             server ->
                 assertThat(server.edition()).isEqualTo("TimescaleDB Community (WebAssembly)"));
     assertThat(manifest.warnings()).singleElement().asString().contains("build=webassembly");
+    assertThat(path.resolve("schemas/standard.sql")).isRegularFile();
+    assertThat(path.resolve("schemas/plugin,compressed=yes,segment_by=courseid.sql"))
+        .content()
+        .contains("CREATE TABLE moodle_events", "compress_segmentby = 'courseid'")
+        .doesNotContain("${");
     List<Measurement> rows = run.measurements();
     assertThat(rows)
         .noneMatch(Measurement::failed)
