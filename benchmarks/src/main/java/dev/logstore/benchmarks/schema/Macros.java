@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * SQL that is written once for all tables, in the words of one of them: {@code ${table}}, {@code
@@ -15,7 +17,8 @@ import java.util.regex.Pattern;
  * <p>With an argument: {@code ${at:start}} a moment that is the parameter of that name, {@code
  * ${bucket:3600}} the span of an hour that a row's time is in, {@code ${bucket:86400 hour}} the
  * span of a day that another column is in, {@code ${span:3600}} the length of an hour, {@code
- * ${hour_of:hour}} the hour of a day.
+ * ${hour_of:hour}} the hour of a day, {@code ${columns:eventname crud}} those of the columns that
+ * the table has.
  */
 public final class Macros {
   private static final Pattern MACRO = Pattern.compile("\\$\\{([a-z_]+)(?::([^${}]*))?}");
@@ -73,15 +76,24 @@ public final class Macros {
         if (!EventCsv.COLUMNS.contains(name)) {
           throw new IllegalArgumentException("%s: no ${%s}".formatted(schema.id(), name));
         }
-        yield family.columns().getOrDefault(name, name);
+        yield column(name);
       }
     };
+  }
+
+  private String column(String ofMoodle) {
+    return family.columns().getOrDefault(ofMoodle, ofMoodle);
   }
 
   private String withArgument(String name, String argument) {
     return switch (name) {
       case "at" -> family.at().replace("{name}", argument);
       case "hour_of" -> family.hourOf().replace("{time}", argument);
+      case "columns" ->
+          Stream.of(argument.split(" ", -1))
+              .filter(column -> !family.lacks().contains(column))
+              .map(this::column)
+              .collect(Collectors.joining(", "));
       case "span" -> family.span().replace("{seconds}", argument);
       case "bucket" -> {
         String[] parts = argument.split(" ", 2);

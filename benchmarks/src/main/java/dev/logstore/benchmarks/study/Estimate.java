@@ -42,6 +42,9 @@ record Estimate(
   /** Warm-up and last flush of a load client, and the comparison of what it sent and stored. */
   private static final double CLIENT = 2;
 
+  /** Until PostgreSQL has settled how it answers a query, for a million events. */
+  private static final double SETTLING = 0.6;
+
   /** A copy of the template, its checkpoint, and the digest of what was written. */
   private static final double COPY = 0.85;
 
@@ -96,6 +99,7 @@ record Estimate(
     double besides =
         FORK
             + (cell.isJmh() ? 0 : CLIENT)
+            + (writes ? 0 : SETTLING * millions())
             + (writes ? COPY + COPY_MILLION * millions() : 0)
             + (storesByBatch(cell) ? STORED * measuring.toMillis() / 1e3 : 0);
     return measuring.plus(duration(besides * slowness));

@@ -6,13 +6,13 @@
 -- added up, by which the dashboards ask.
 CREATE MATERIALIZED VIEW log_hourly
 WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
-SELECT ${bucket:3600} AS hour, eventname, component, action, crud, count(*) AS events
+SELECT ${bucket:3600} AS hour, ${columns:eventname component action crud}, count(*) AS events
 FROM ${table}
-GROUP BY 1, 2, 3, 4, 5
+GROUP BY 1, ${columns:eventname component action crud}
 WITH NO DATA;
 CREATE MATERIALIZED VIEW log_hourly_user
 WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
-SELECT ${bucket:3600} AS hour, userid, count(*) AS events,
+SELECT ${bucket:3600} AS hour, ${userid}, count(*) AS events,
   min(${time}) AS first_seen, max(${time}) AS last_seen
 FROM ${table}
 GROUP BY 1, 2

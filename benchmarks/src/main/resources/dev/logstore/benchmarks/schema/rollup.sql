@@ -3,13 +3,13 @@
 -- they are made once, complete, after loading, so that a query reads what an aggregate would hold at
 -- its best.
 CREATE TABLE log_hourly AS
-SELECT ${bucket:3600} AS hour, eventname, component, action, crud, count(*) AS events
+SELECT ${bucket:3600} AS hour, ${columns:eventname component action crud}, count(*) AS events
 FROM ${table}
-GROUP BY 1, 2, 3, 4, 5
+GROUP BY 1, ${columns:eventname component action crud}
 ORDER BY 1;
 CREATE INDEX log_hourly_hour_ix ON log_hourly (hour);
 CREATE TABLE log_hourly_user AS
-SELECT ${bucket:3600} AS hour, userid, count(*) AS events,
+SELECT ${bucket:3600} AS hour, ${userid}, count(*) AS events,
   min(${time}) AS first_seen, max(${time}) AS last_seen
 FROM ${table}
 GROUP BY 1, 2

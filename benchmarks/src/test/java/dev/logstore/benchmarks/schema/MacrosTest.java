@@ -24,6 +24,8 @@ class MacrosTest {
         "standard|${bucket:60}|timecreated - timecreated % 60",
         "tuned|${bucket:86400 hour}|time_bucket(86400::bigint, hour)",
         "tuned,buckets=plain|${bucket:60}|timecreated - timecreated % 60",
+        "standard|${columns:eventname crud}|eventname, crud",
+        "design|${columns:eventname crud}|event_name",
         "standard|${hour_of:${time}}|timecreated / 3600 % 24",
       })
   void aTextIsPutIntoTheWordsOfASchema(String schema, String text, String expected) {

@@ -4,14 +4,14 @@
 WITH since AS (SELECT max(hour) - ${span:86400} AS hour FROM log_hourly),
 gone AS (DELETE FROM log_hourly WHERE hour >= (SELECT hour FROM since))
 INSERT INTO log_hourly
-SELECT ${bucket:3600} AS hour, eventname, component, action, crud, count(*) AS events
+SELECT ${bucket:3600} AS hour, ${columns:eventname component action crud}, count(*) AS events
 FROM ${table}
 WHERE ${time} >= (SELECT hour FROM since)
-GROUP BY 1, 2, 3, 4, 5;
+GROUP BY 1, ${columns:eventname component action crud};
 WITH since AS (SELECT max(hour) - ${span:86400} AS hour FROM log_hourly_user),
 gone AS (DELETE FROM log_hourly_user WHERE hour >= (SELECT hour FROM since))
 INSERT INTO log_hourly_user
-SELECT ${bucket:3600} AS hour, userid, count(*) AS events,
+SELECT ${bucket:3600} AS hour, ${userid}, count(*) AS events,
   min(${time}) AS first_seen, max(${time}) AS last_seen
 FROM ${table}
 WHERE ${time} >= (SELECT hour FROM since)
