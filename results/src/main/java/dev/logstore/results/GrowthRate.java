@@ -14,20 +14,20 @@ import java.util.TreeMap;
  * @param benchmark the question
  * @param query id of the query, if it is one
  * @param metric what is measured
- * @param arm id of the arm
+ * @param arm the configuration
  * @param growth the fit over all forks at all sizes
  */
 public record GrowthRate(
-    String benchmark, Optional<String> query, Metric metric, String arm, Growth growth) {
+    String benchmark, Optional<String> query, Metric metric, Arm arm, Growth growth) {
 
   /** What the forks of a fit have in common. */
-  private record Key(String benchmark, Optional<String> query, Metric metric, String arm) {}
+  private record Key(String benchmark, Optional<String> query, Metric metric, Arm arm) {}
 
   private static final Comparator<Key> ORDER =
       Comparator.comparing(Key::benchmark)
           .thenComparing(key -> key.query().orElse(""))
           .thenComparing(key -> key.metric().id())
-          .thenComparing(Key::arm);
+          .thenComparing(key -> key.arm().id());
 
   /** The growth of everything that was measured at two sizes or more, in the order of names. */
   public static List<GrowthRate> of(List<Measurement> rows) {
@@ -56,6 +56,6 @@ public record GrowthRate(
   }
 
   private static Key key(Fork fork, Measurement.Value value) {
-    return new Key(fork.benchmark(), fork.query(), value.metric(), fork.arm().id());
+    return new Key(fork.benchmark(), fork.query(), value.metric(), fork.arm());
   }
 }

@@ -95,6 +95,7 @@ class QueryMeansTest {
     assertThat(rate.growth().interval().orElseThrow().low()).isBetween(0.49, 0.5);
     assertThat(rate.growth().sizes()).isEqualTo(3);
     assertThat(rate.query()).contains("one");
+    assertThat(rate.arm().id()).isEqualTo("plugin");
     assertThat(GrowthRate.of(rows.subList(0, 5))).as("a single size").isEmpty();
   }
 

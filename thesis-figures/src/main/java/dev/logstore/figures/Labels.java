@@ -163,10 +163,17 @@ public final class Labels {
   }
 
   /** A round number, without digits that say nothing. */
-  String plainNumber(double value) {
+  public String plainNumber(double value) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(3);
     return format.format(value);
+  }
+
+  /** Both ends of an interval of such numbers; a dash where there is none. */
+  public String plainEnds(Optional<Interval> interval) {
+    return interval
+        .map(ends -> plainNumber(ends.low()) + " – " + plainNumber(ends.high()))
+        .orElse("–");
   }
 
   /** A number with two significant digits, for narrow places. */

@@ -265,13 +265,16 @@ class FigureTest {
 
   @Test
   void growthStatesItsExponentWithItsInterval() {
-    Lines panel = (Lines) chart("query-growth").panels().get(0);
+    Rows rows = (Rows) chart("query-growth").panels().get(1);
     // The synthetic hypertable grows with the power of 0.3.
-    assertThat(panel.series())
-        .extracting(Lines.Series::label)
+    assertThat(rows.spoken())
         .anyMatch(
-            label ->
-                label.matches("Plugin's hypertable: 0\\.[23]\\d\\d \\[0\\.2\\d\\d.–.0\\.3\\d\\d]"));
+            row ->
+                row.matches(
+                    "Accesses per hour, last 24 h, Plugin's hypertable: 0\\.[23]\\d*,"
+                        + " 95\u00a0% interval 0\\.2\\d* – 0\\.3\\d*"));
+    assertThat(rows.reference()).hasValue(1);
+    assertThat(rows.scale().axis().min()).isLessThan(0);
   }
 
   @Test

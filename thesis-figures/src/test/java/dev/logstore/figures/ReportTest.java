@@ -96,12 +96,20 @@ class ReportTest {
                 .map(line -> line.question().benchmark() + line.question().metric())
                 .distinct()
                 .count();
-    assertThat(count("<table class=\"numbers\"")).isEqualTo(BOTH.size() * (subjects + 1));
+    // And one of buffered against synchronous inserts, and two of growth: median and p99.
+    assertThat(count("<table class=\"numbers\"")).isEqualTo(BOTH.size() * (subjects + 3));
     assertThat(count("<table")).isEqualTo(count("<thead"));
     assertThat(count("<th scope=\"col\">")).isGreaterThan(count("<table"));
     assertThat(count("<th scope=\"row\">")).isPositive();
     assertThat(count("<svg")).isEqualTo(BOTH.size() * Sample.figures().size());
     assertThat(count("role=\"img\"")).isEqualTo(count("<svg"));
+  }
+
+  @Test
+  void growthHasItsExponents() {
+    assertThat(report)
+        .contains("<h4>Growth: Query latency – median")
+        .containsPattern("Plugin's hypertable</td><td[^>]*>0\\.[23]\\d*<");
   }
 
   @Test

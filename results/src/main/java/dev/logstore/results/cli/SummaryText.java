@@ -157,7 +157,7 @@ final class SummaryText {
         growth.stream().filter(rate -> allMetrics || rate.metric().isAnswer()).toList();
     for (GrowthRate rate : shown) {
       String what = rate.benchmark() + rate.query().map(query -> " " + query).orElse("");
-      table.row(what + " " + rate.metric().id(), rate.arm(), exponent(rate.growth()));
+      table.row(what + " " + rate.metric().id(), rate.arm().id(), exponent(rate.growth()));
     }
     if (!shown.isEmpty()) {
       text.append('\n').append(table.text());

@@ -9,11 +9,13 @@ import org.hipparchus.stat.regression.SimpleRegression;
  * An exponent of 1 is linear growth, 0 none.
  *
  * @param exponent slope on logarithmic axes
+ * @param factor c, the value at a size of 1
  * @param interval its 95 % interval; empty for fewer than 3 points
  * @param points how many forks the line was fitted to
  * @param sizes how many different sizes they have
  */
-public record Growth(double exponent, Optional<Interval> interval, int points, int sizes) {
+public record Growth(
+    double exponent, double factor, Optional<Interval> interval, int points, int sizes) {
 
   /**
    * One fork.
@@ -42,7 +44,14 @@ public record Growth(double exponent, Optional<Interval> interval, int points, i
     }
     SimpleRegression line = new SimpleRegression();
     points.forEach(point -> line.addData(Math.log(point.size()), Math.log(point.value())));
-    return Optional.of(new Growth(line.getSlope(), interval(line), points.size(), sizes));
+    return Optional.of(
+        new Growth(
+            line.getSlope(), Math.exp(line.getIntercept()), interval(line), points.size(), sizes));
+  }
+
+  /** The value that the fit gives for a size. */
+  public double at(double size) {
+    return factor * Math.pow(size, exponent);
   }
 
   private static Optional<Interval> interval(SimpleRegression line) {

@@ -53,6 +53,7 @@ class PublishedExamplesTest {
     assertThat(growth.exponent()).isCloseTo(1.00211681802045, within(1e-11));
     assertThat(growth.interval().orElseThrow().high() - growth.exponent())
         .isCloseTo(2.032244509 * 0.000429796848199937, within(1e-10));
+    assertThat(100 * Math.log(growth.at(1))).isCloseTo(-0.262323073774029, within(1e-9));
     assertThat(growth.points()).isEqualTo(36);
     assertThat(Growth.of(points.subList(0, 1))).isEmpty();
   }

@@ -17,6 +17,9 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
   /** Room left and right of the values on a logarithmic axis, as a factor. */
   private static final double ROOM = 1.35;
 
+  /** Room left and right of the values on a linear axis, as a share of their distance. */
+  private static final double LINEAR_ROOM = 0.04;
+
   /** Bytes in a KiB, KiB in a MiB and so on. */
   private static final double BYTES = 1024;
 
@@ -106,19 +109,39 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
    * @param unit value of the unit that ticks are counted in, such as 1048576 for MiB
    */
   public static Axis fromZero(double max, double unit) {
-    double step = Math.pow(10, Math.floor(Math.log10(max / unit)));
-    for (double wider : new double[] {0.2, 0.5, 1, 2}) {
-      if (max / unit / (step * wider) <= 6) {
-        step *= wider;
-        break;
-      }
-    }
+    double step = roundStep(max / unit);
     double end = max * 1.04;
     List<Double> ticks = new ArrayList<>();
     for (int i = 0; i * step * unit <= end; i++) {
       ticks.add(i * step * unit);
     }
     return new Axis(false, 0, end, ticks);
+  }
+
+  /** A linear axis that holds all values, which are not all 0, and 0 itself. */
+  public static Axis linear(Collection<Double> values) {
+    double low = Math.min(0, Collections.min(values));
+    double high = Math.max(0, Collections.max(values));
+    double room = (high - low) * LINEAR_ROOM;
+    double min = low - room;
+    double max = high + room;
+    double step = roundStep(max - min);
+    List<Double> ticks = new ArrayList<>();
+    for (long i = (long) Math.ceil(min / step); i * step <= max; i++) {
+      ticks.add(i * step);
+    }
+    return new Axis(false, min, max, ticks);
+  }
+
+  /** The smallest step of 1, 2 or 5 that leaves six ticks or fewer. */
+  private static double roundStep(double length) {
+    double decade = Math.pow(10, Math.floor(Math.log10(length)));
+    for (double wider : new double[] {0.2, 0.5, 1}) {
+      if (length / (decade * wider) <= 6) {
+        return decade * wider;
+      }
+    }
+    return 2 * decade;
   }
 
   /** Where a value lies between the left end, 0, and the right end, 1. */

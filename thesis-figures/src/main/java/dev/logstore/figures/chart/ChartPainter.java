@@ -47,7 +47,8 @@ public final class ChartPainter {
     legend = legendLines(chart);
     int y = legendTop() + 4 + legend.size() * LEGEND_LINE;
     for (Panel panel : chart.panels()) {
-      Placed placed = new Placed(panel.heading(), PanelPainter.of(panel, pen), y);
+      Placed placed =
+          new Placed(panel.heading(), PanelPainter.of(panel, pen, chart.panels().size()), y);
       panels.add(placed);
       y = placed.bottom();
     }

@@ -8,9 +8,14 @@ interface PanelPainter {
 
   void paint(Graphics2D g, int top);
 
-  static PanelPainter of(Panel panel, Pen pen) {
+  /**
+   * The painter of a panel.
+   *
+   * @param panels how many share the page
+   */
+  static PanelPainter of(Panel panel, Pen pen, int panels) {
     if (panel instanceof Rows rows) {
-      return new RowsPainter(rows, pen);
+      return new RowsPainter(rows, pen, panels);
     }
     if (panel instanceof Lines lines) {
       return new LinesPainter(lines, pen);

@@ -43,7 +43,10 @@ final class RowsPainter implements PanelPainter {
    */
   private record Placed<T>(T what, double center, int height) {}
 
-  RowsPainter(Rows rows, Pen pen) {
+  /**
+   * @param panels how many share the page
+   */
+  RowsPainter(Rows rows, Pen pen, int panels) {
     this.rows = rows;
     this.pen = pen;
     size = fittingSize();
@@ -56,12 +59,12 @@ final class RowsPainter implements PanelPainter {
       end -= columnWidth(column) + COLUMN_GAP;
     }
     plotWidth = (int) end - left;
-    plotHeight = place();
+    plotHeight = place(ROWS_HEIGHT / panels);
   }
 
-  private int place() {
+  private int place(int rowsHeight) {
     int rowHeight =
-        Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, ROWS_HEIGHT / Math.max(1, rows.rows().size())));
+        Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, rowsHeight / Math.max(1, rows.rows().size())));
     int y = 4;
     for (Section section : rows.sections()) {
       if (!section.heading().isEmpty()) {

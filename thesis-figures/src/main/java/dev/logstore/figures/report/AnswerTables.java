@@ -4,10 +4,12 @@ import dev.logstore.figures.AnswerRows;
 import dev.logstore.figures.Labels;
 import dev.logstore.figures.Run;
 import dev.logstore.figures.report.Html.Cell;
+import dev.logstore.results.GrowthRate;
 import dev.logstore.results.Metric;
 import dev.logstore.results.Summary.Comparison;
 import dev.logstore.results.Summary.Line;
 import dev.logstore.results.Summary.Question;
+import dev.logstore.results.statistics.Growth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,7 @@ final class AnswerTables {
                 Collectors.partitioningBy(line -> !DETAILS.contains(line.question().metric())));
     answers(main, byKind.get(true));
     synchronous(main, byKind.get(true));
+    growth(main);
     details(main, byKind.get(false));
   }
 
@@ -84,6 +87,48 @@ final class AnswerTables {
         labels.text("report.synchronous"),
         rows.header("column.ratio.synchronous"),
         buffered.stream().map(line -> row(line, line.toSynchronous())).toList());
+  }
+
+  private void growth(Html main) {
+    List<GrowthRate> rates =
+        GrowthRate.of(run.measurements()).stream()
+            .filter(rate -> !DETAILS.contains(rate.metric()))
+            .toList();
+    if (rates.isEmpty()) {
+      return;
+    }
+    main.heading(3, labels.text("report.growth"));
+    main.paragraph(labels.text("report.growth.howto"));
+    Map<Subject, List<GrowthRate>> bySubject =
+        rates.stream()
+            .collect(
+                Collectors.groupingBy(
+                    rate -> new Subject(rate.benchmark(), rate.metric()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    bySubject.forEach(
+        (subject, part) ->
+            main.numbers(
+                labels.text("report.growth")
+                    + ": "
+                    + rows.subject(subject.benchmark(), subject.metric()),
+                List.of(
+                    labels.text("column.query"),
+                    labels.text("column.arm"),
+                    labels.text("column.exponent"),
+                    labels.text("column.interval"),
+                    labels.text("column.forks")),
+                part.stream().map(this::row).toList()));
+  }
+
+  private List<Cell> row(GrowthRate rate) {
+    Growth growth = rate.growth();
+    return List.of(
+        new Cell(rate.query().map(labels::query).orElse("–")),
+        new Cell(rows.arm(rate.arm())),
+        new Cell(labels.plainNumber(growth.exponent()), growth.exponent()),
+        new Cell(labels.plainEnds(growth.interval())),
+        new Cell(labels.count(growth.points()), growth.points()));
   }
 
   private void details(Html main, List<Line> details) {
