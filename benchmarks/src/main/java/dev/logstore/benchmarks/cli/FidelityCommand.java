@@ -10,6 +10,7 @@ import dev.logstore.benchmarks.fidelity.Fidelity;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.study.Cleanup;
 import dev.logstore.benchmarks.study.LoadedTables;
+import dev.logstore.benchmarks.study.Selection;
 import dev.logstore.datasets.Dataset;
 import dev.logstore.datasets.SiteProfile;
 import java.io.IOException;
@@ -53,6 +54,14 @@ public final class FidelityCommand implements Callable<Integer> {
       defaultValue = "small",
       description = "Data set of the tables and of the bulk loads (default: ${DEFAULT-VALUE}).")
   private String profile;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PATTERN",
+      description =
+          "Only the checks whose name matches, such as 'query, *'; may be given again (default:"
+              + " all).")
+  private List<String> only = List.of();
 
   @Option(names = "--out", paramLabel = "FILE", description = "Every measurement as CSV.")
   private Path out;
@@ -106,6 +115,6 @@ public final class FidelityCommand implements Callable<Integer> {
     System.out.println(CheckResult.heading());
     return new Fidelity(
             tables, ServerTree.find(System.getenv()), dataset, folder, Duration.ofSeconds(seconds))
-        .run(rounds, System.out::println);
+        .run(rounds, new Selection(only, List.of()), System.out::println);
   }
 }

@@ -8,6 +8,7 @@ import dev.logstore.benchmarks.query.Query;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.study.LoadedTables;
+import dev.logstore.benchmarks.study.Selection;
 import dev.logstore.benchmarks.study.Session;
 import dev.logstore.datasets.Dataset;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The checks on one loaded table, and their rounds in the order A B B A. */
 public final class Fidelity {
@@ -61,12 +63,14 @@ public final class Fidelity {
   }
 
   /**
-   * Runs every check, each side {@code rounds} times.
+   * Runs the checks that are wanted, each side {@code rounds} times.
    *
    * @param rounds even, 4 or more
+   * @param selection by the names of checks
    * @param progress gets a line for each check
+   * @throws BenchmarkException if no check is wanted, or one failed
    */
-  public List<CheckResult> run(int rounds, Consumer<String> progress) {
+  public List<CheckResult> run(int rounds, Selection selection, Consumer<String> progress) {
     if (rounds < 4 || rounds % 2 != 0) {
       throw new BenchmarkException("--rounds is " + rounds + ": give an even number, 4 or more");
     }
@@ -74,7 +78,7 @@ public final class Fidelity {
     Cores cores = cores();
     List<CheckResult> results = new ArrayList<>();
     try {
-      for (Check check : checks()) {
+      for (Check check : wanted(selection)) {
         CheckResult result = inTurn(check, rounds, cores);
         results.add(result);
         progress.accept(result.line());
@@ -102,6 +106,19 @@ public final class Fidelity {
       }
     }
     return CheckResult.of(check, harness, reference);
+  }
+
+  private List<Check> wanted(Selection selection) throws IOException, SQLException {
+    List<Check> all = checks();
+    List<Check> wanted = all.stream().filter(check -> selection.wants(check.name())).toList();
+    if (wanted.isEmpty()) {
+      throw new BenchmarkException(
+          "--only %s: no check has such a name; there are: %s"
+              .formatted(
+                  String.join(" --only ", selection.only()),
+                  all.stream().map(Check::name).collect(Collectors.joining("; "))));
+    }
+    return wanted;
   }
 
   private List<Check> checks() throws IOException, SQLException {

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which cells of a plan are wanted, by patterns on {@link Cell#title()}: {@code *} stands for any
+ * What is wanted, by patterns on titles such as {@link Cell#title()}: {@code *} stands for any
  * text, {@code ?} for one character.
  *
- * @param only a cell has to match one of these; if there are none, every cell does
- * @param skip a cell may match none of these
+ * @param only a title has to match one of these; if there are none, every title does
+ * @param skip a title may match none of these
  */
 public record Selection(List<String> only, List<String> skip) {
   /** Everything. */
@@ -20,7 +20,8 @@ public record Selection(List<String> only, List<String> skip) {
     skip = List.copyOf(skip);
   }
 
-  boolean wants(String title) {
+  /** Whether what has that title is wanted. */
+  public boolean wants(String title) {
     return (only.isEmpty() || matchesAny(only, title)) && !matchesAny(skip, title);
   }
 
