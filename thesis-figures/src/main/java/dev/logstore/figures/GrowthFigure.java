@@ -92,7 +92,7 @@ final class GrowthFigure implements Figure {
   /** By query. */
   private static Map<String, List<GrowthRate>> rates(Run run) {
     List<GrowthRate> rates =
-        GrowthRate.of(run.measurements()).stream()
+        run.growth().stream()
             .filter(rate -> rate.benchmark().equals(BENCHMARK) && rate.metric().equals(MEDIAN))
             .filter(rate -> rate.query().isPresent())
             .filter(rate -> !rate.arm().group().equals(Arm.BASELINE_AGAIN))

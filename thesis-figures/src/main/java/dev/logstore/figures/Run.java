@@ -3,6 +3,7 @@ package dev.logstore.figures;
 import dev.logstore.results.Arm;
 import dev.logstore.results.FaultCount;
 import dev.logstore.results.Fork;
+import dev.logstore.results.GrowthRate;
 import dev.logstore.results.Measurement;
 import dev.logstore.results.MeasurementsCsv;
 import dev.logstore.results.Metric;
@@ -37,6 +38,7 @@ public final class Run {
   private final Map<Key, SortedMap<Integer, Integer>> rows = new HashMap<>();
   private final Looks looks;
   private final List<Verdict> verdicts;
+  private final List<GrowthRate> growth;
 
   /** What the forks of one line of the summary have in common. */
   private record Key(Summary.Question question, Arm arm) {}
@@ -54,6 +56,7 @@ public final class Run {
     this.summary = Summary.of(measurements);
     this.fileWarnings = List.copyOf(fileWarnings);
     this.verdicts = Verdicts.of(manifest, measurements);
+    this.growth = GrowthRate.of(this.measurements);
     this.looks = new Looks(measurements.stream().map(row -> row.fork().arm().group()).toList());
     for (int i = 0; i < this.measurements.size(); i++) {
       Measurement row = this.measurements.get(i);
@@ -92,6 +95,11 @@ public final class Run {
   /** What the run says of each claim of the thesis. */
   public List<Verdict> verdicts() {
     return verdicts;
+  }
+
+  /** How answers grow with the rows in the table; empty for a run of one size. */
+  public List<GrowthRate> growth() {
+    return growth;
   }
 
   Looks looks() {

@@ -4,7 +4,6 @@ import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.schema.Macros;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.SqlFamily;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,10 +28,7 @@ final class LifecycleSql {
    */
   List<String> statements(String file, Map<String, Object> values) {
     String text = COMMENT.matcher(Resources.text("lifecycle/" + file + ".sql")).replaceAll("");
-    return Arrays.stream(macros.expand(text, values).split(";\\s*\n"))
-        .map(String::strip)
-        .filter(statement -> !statement.isEmpty())
-        .toList();
+    return macros.statements(text, values);
   }
 
   /** The one statement of a file. */

@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.datasets.EventCsv;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -46,6 +47,18 @@ public final class Macros {
     return replaced(text, macro -> value(macro, values));
   }
 
+  /**
+   * The statements of such a text, each to be executed by itself.
+   *
+   * @param values as for {@link #expand}
+   */
+  public List<String> statements(String text, Map<String, ?> values) {
+    return Stream.of(expand(text, values).split(";\\s*\n"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
   private static String replaced(String text, Function<MatchResult, String> by) {
     // Inner macros first, so that one may stand in another.
     String before = text;
@@ -81,7 +94,8 @@ public final class Macros {
     };
   }
 
-  private String column(String ofMoodle) {
+  /** The name that the table has for a column of Moodle's. */
+  String column(String ofMoodle) {
     return family.columns().getOrDefault(ofMoodle, ofMoodle);
   }
 

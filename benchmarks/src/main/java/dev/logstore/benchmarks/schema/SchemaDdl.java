@@ -1,6 +1,7 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.benchmarks.Resources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,24 +49,19 @@ final class SchemaDdl {
 
   /** See {@link SchemaVariant#afterLoad()}. */
   List<String> afterLoad() {
-    Stream<String> aggregate =
-        schema.aggregate().stream().map(kind -> statements("schema/" + kind, Map.of()));
-    Stream<String> compressed =
-        schema.compressed()
-            ? Stream.of(
-                statements(
-                    "schema/compressed/" + schema.name(),
-                    Map.of(
-                        SchemaVariant.SEGMENT_BY, segmentBy(), SchemaVariant.ORDER_BY, orderBy())))
-            : Stream.empty();
-    return Stream.concat(aggregate, compressed)
-        .flatMap(text -> Stream.of(text.split(";\\s*\n")))
-        .filter(statement -> !statement.isBlank())
-        .toList();
+    List<String> statements = new ArrayList<>();
+    schema.aggregate().ifPresent(kind -> statements.addAll(statements("schema/" + kind, Map.of())));
+    if (schema.compressed()) {
+      statements.addAll(
+          statements(
+              "schema/compressed/" + schema.name(),
+              Map.of(SchemaVariant.SEGMENT_BY, segmentBy(), SchemaVariant.ORDER_BY, orderBy())));
+    }
+    return List.copyOf(statements);
   }
 
-  private String statements(String file, Map<String, String> values) {
-    return macros.expand(Resources.text(file + ".sql"), values);
+  private List<String> statements(String file, Map<String, String> values) {
+    return macros.statements(Resources.text(file + ".sql"), values);
   }
 
   private String segmentBy() {
@@ -83,12 +79,8 @@ final class SchemaDdl {
 
   /** The names that the table has for columns, {@code time} for the native one. */
   private Stream<String> columns(String joined) {
-    SqlFamily family = schema.family();
+    String time = schema.family().time();
     return Stream.of(joined.split("\\."))
-        .map(
-            column ->
-                column.equals("time")
-                    ? family.time()
-                    : family.columns().getOrDefault(column, column));
+        .map(column -> column.equals("time") ? time : macros.column(column));
   }
 }

@@ -99,8 +99,7 @@ record Estimate(
     double besides =
         FORK
             + (cell.isJmh() ? 0 : CLIENT)
-            + (writes ? 0 : SETTLING * millions())
-            + (writes ? COPY + COPY_MILLION * millions() : 0)
+            + (writes ? COPY + COPY_MILLION * millions() : SETTLING * millions())
             + (storesByBatch(cell) ? STORED * measuring.toMillis() / 1e3 : 0);
     return measuring.plus(duration(besides * slowness));
   }

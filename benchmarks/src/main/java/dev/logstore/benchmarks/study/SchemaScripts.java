@@ -42,8 +42,7 @@ final class SchemaScripts {
     List<String> afterLoad = schema.afterLoad();
     if (!afterLoad.isEmpty()) {
       script.append("\n-- Once the events are loaded.\n");
-      afterLoad.forEach(
-          statement -> script.append(statement.strip().replaceFirst(";$", "")).append(";\n"));
+      afterLoad.forEach(statement -> script.append(statement).append(";\n"));
     }
     return script.toString();
   }

@@ -110,7 +110,7 @@ public record Axis(boolean logarithmic, double min, double max, List<Double> tic
    */
   public static Axis fromZero(double max, double unit) {
     double step = roundStep(max / unit);
-    double end = max * 1.04;
+    double end = max * (1 + LINEAR_ROOM);
     List<Double> ticks = new ArrayList<>();
     for (int i = 0; i * step * unit <= end; i++) {
       ticks.add(i * step * unit);

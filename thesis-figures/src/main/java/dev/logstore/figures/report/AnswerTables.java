@@ -91,34 +91,26 @@ final class AnswerTables {
 
   private void growth(Html main) {
     List<GrowthRate> rates =
-        GrowthRate.of(run.measurements()).stream()
-            .filter(rate -> !DETAILS.contains(rate.metric()))
-            .toList();
+        run.growth().stream().filter(rate -> !DETAILS.contains(rate.metric())).toList();
     if (rates.isEmpty()) {
       return;
     }
     main.heading(3, labels.text("report.growth"));
     main.paragraph(labels.text("report.growth.howto"));
-    Map<Subject, List<GrowthRate>> bySubject =
-        rates.stream()
-            .collect(
-                Collectors.groupingBy(
-                    rate -> new Subject(rate.benchmark(), rate.metric()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    bySubject.forEach(
-        (subject, part) ->
-            main.numbers(
-                labels.text("report.growth")
-                    + ": "
-                    + rows.subject(subject.benchmark(), subject.metric()),
-                List.of(
-                    labels.text("column.query"),
-                    labels.text("column.arm"),
-                    labels.text("column.exponent"),
-                    labels.text("column.interval"),
-                    labels.text("column.forks")),
-                part.stream().map(this::row).toList()));
+    by(rates, rate -> new Subject(rate.benchmark(), rate.metric()))
+        .forEach(
+            (subject, part) ->
+                main.numbers(
+                    labels.text("report.growth")
+                        + ": "
+                        + rows.subject(subject.benchmark(), subject.metric()),
+                    List.of(
+                        labels.text("column.query"),
+                        labels.text("column.arm"),
+                        labels.text("column.exponent"),
+                        labels.text("column.interval"),
+                        labels.text("column.forks")),
+                    part.stream().map(this::row).toList()));
   }
 
   private List<Cell> row(GrowthRate rate) {
@@ -148,14 +140,13 @@ final class AnswerTables {
   private record Subject(String benchmark, Metric metric) {}
 
   private void tables(Html main, List<Line> lines) {
-    Map<Subject, List<Line>> bySubject =
-        lines.stream()
-            .collect(
-                Collectors.groupingBy(
-                    line -> new Subject(line.question().benchmark(), line.question().metric()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    bySubject.forEach((subject, part) -> table(main, subject, part));
+    by(lines, line -> new Subject(line.question().benchmark(), line.question().metric()))
+        .forEach((subject, part) -> table(main, subject, part));
+  }
+
+  private static <T> Map<Subject, List<T>> by(List<T> all, Function<T, Subject> subject) {
+    return all.stream()
+        .collect(Collectors.groupingBy(subject, LinkedHashMap::new, Collectors.toList()));
   }
 
   private void table(Html main, Subject subject, List<Line> lines) {
