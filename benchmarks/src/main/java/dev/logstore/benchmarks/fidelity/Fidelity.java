@@ -5,6 +5,7 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.ServerTree;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.Query;
+import dev.logstore.benchmarks.query.SettledMemory;
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.study.LoadedTables;
@@ -199,8 +200,9 @@ public final class Fidelity {
       BoundQuery query = Query.of(id).on(SCHEMA, session.parameters());
       QueryProbe received = new QueryProbe(query, false);
       QueryProbe decoded = new QueryProbe(query, true);
-      Path script = ReferenceScript.write(folder, id, query.sql());
+      Path script = ReferenceScript.writeSettled(folder, id, query.sql());
       Map<String, String> variables = received.variables();
+      variables.put(ReferenceScript.SETTLED, "false");
       checks.add(
           new Check(
               "query, " + id,
@@ -234,7 +236,7 @@ public final class Fidelity {
   }
 
   private double latency(QueryProbe probe, ServerAddress address) throws SQLException {
-    try (Connection connection = address.connect(session.readDatabase(SCHEMA))) {
+    try (Connection connection = SettledMemory.of(address.connect(session.readDatabase(SCHEMA)))) {
       return probe.latency(connection, time);
     }
   }

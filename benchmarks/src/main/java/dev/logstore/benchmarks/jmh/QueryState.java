@@ -1,6 +1,5 @@
 package dev.logstore.benchmarks.jmh;
 
-import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.query.Asking;
 import dev.logstore.benchmarks.query.BoundQuery;
 import dev.logstore.benchmarks.query.ParameterSet;
@@ -55,8 +54,7 @@ public class QueryState {
     Session session = Session.current();
     SchemaVariant variant = SchemaVariant.of(schema);
     Asking asking = new Asking(!prepare.equals("unprepared"), !jit.equals("off"));
-    ServerAddress address = asking.address(session.address(variant));
-    connection = address.connect(writer.database(session, variant, rows));
+    connection = asking.connect(session.address(variant), writer.database(session, variant, rows));
     connection.setReadOnly(true);
     bound = Query.of(query).on(variant, session.parameters());
     sets = bound.sets();

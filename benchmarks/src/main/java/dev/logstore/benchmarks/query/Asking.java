@@ -1,6 +1,8 @@
 package dev.logstore.benchmarks.query;
 
 import dev.logstore.benchmarks.database.ServerAddress;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
  * How a reader asks.
@@ -11,9 +13,10 @@ import dev.logstore.benchmarks.database.ServerAddress;
  */
 public record Asking(boolean prepared, boolean compiled) {
 
-  /** The server by a driver that asks so. */
-  public ServerAddress address(ServerAddress server) {
+  /** Opens a connection that asks so, with its memory settled ({@link SettledMemory}). */
+  public Connection connect(ServerAddress server, String database) throws SQLException {
     ServerAddress address = server.with("prepareThreshold", prepared ? "1" : "0");
-    return compiled ? address : address.with("options", "-c jit=off");
+    return SettledMemory.of(
+        (compiled ? address : address.with("options", "-c jit=off")).connect(database));
   }
 }

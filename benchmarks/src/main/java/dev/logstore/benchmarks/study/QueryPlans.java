@@ -46,7 +46,7 @@ final class QueryPlans {
     Asking asking = ReadPart.asking(fork.arm());
     QueryPlan plan;
     try (Connection connection =
-        asking.address(session.address(schema)).connect(session.readDatabase(schema, rows))) {
+        asking.connect(session.address(schema), session.readDatabase(schema, rows))) {
       plan =
           asking.prepared()
               ? QueryPlan.prepared(bound, connection, set)

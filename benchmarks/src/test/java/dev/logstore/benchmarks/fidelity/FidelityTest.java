@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FidelityTest {
+  @TempDir Path folder;
+
   private static final Check INSERT =
       new Check("insert", "events/s", 0.95, 1.05, Placement.APART, () -> {}, () -> 0, () -> 0);
 
@@ -19,6 +24,23 @@ class FidelityTest {
 
     assertThat(ReferenceScript.text(sql))
         .isEqualTo("SELECT :a + 1 FROM t WHERE x = :b AND y = :a;\n");
+  }
+
+  @Test
+  void theReferenceSettlesItsSessionOnceAsTheHarnessDoes() throws IOException {
+    Path script =
+        ReferenceScript.writeSettled(folder, "query", NamedSql.parse("SELECT 1 WHERE :a = 2"));
+
+    assertThat(script)
+        .hasContent(
+            """
+            \\if :settled
+            \\else
+            SELECT length(repeat('x', 30000000));
+            \\set settled true
+            \\endif
+            SELECT 1 WHERE :a = 2;
+            """);
   }
 
   @Test

@@ -130,8 +130,9 @@ class LoadedTablesIT {
     for (boolean compiled : List.of(true, false)) {
       try (Connection connection =
               new Asking(true, compiled)
-                  .address(session.address(SchemaVariant.PLUGIN))
-                  .connect(session.readDatabase(SchemaVariant.PLUGIN));
+                  .connect(
+                      session.address(SchemaVariant.PLUGIN),
+                      session.readDatabase(SchemaVariant.PLUGIN));
           Statement statement = connection.createStatement();
           ResultSet row = statement.executeQuery("SHOW jit")) {
         row.next();
@@ -153,9 +154,7 @@ class LoadedTablesIT {
 
   private static Connection preparingReader(SchemaVariant schema) throws SQLException {
     Session session = tables.session();
-    return new Asking(true, true)
-        .address(session.address(schema))
-        .connect(session.readDatabase(schema));
+    return new Asking(true, true).connect(session.address(schema), session.readDatabase(schema));
   }
 
   private static long newest(LoadedTables tables, long rows) throws SQLException {
