@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Reads the files that ship with this module: SQL, settings, plans, scripts. */
 public final class Resources {
+  private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n?");
+
   private Resources() {}
 
   /**
@@ -25,6 +28,15 @@ public final class Resources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads a file of SQL without its comments, which may hold anything.
+   *
+   * @param name as for {@link #text}; its comments begin with two dashes
+   */
+  public static String sql(String name) {
+    return COMMENT.matcher(text(name)).replaceAll("");
   }
 
   /** True if the module has a file of that name. */

@@ -73,6 +73,9 @@ final class GrowthFigure implements Figure {
     }
     panels.add(exponents(rates, run, labels));
     Notes notes = new Notes(run, labels).points(drawn).text("note.growth");
+    if (panels.size() > 1) {
+      notes.text("note.growth.curves");
+    }
     if (queries.size() < all.size()) {
       notes.text("note.growth.queries", labels.count(queries.size()));
     }

@@ -6,12 +6,9 @@ import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.schema.SqlFamily;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The files in {@code lifecycle/}, in the words of a schema. */
 final class LifecycleSql {
-  private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
-
   private final SqlFamily family;
   private final Macros macros;
 
@@ -27,8 +24,7 @@ final class LifecycleSql {
    * @param values of its macros that are not the schema's own; numbers and names only
    */
   List<String> statements(String file, Map<String, Object> values) {
-    String text = COMMENT.matcher(Resources.text("lifecycle/" + file + ".sql")).replaceAll("");
-    return macros.statements(text, values);
+    return macros.statements(Resources.sql("lifecycle/" + file + ".sql"), values);
   }
 
   /** The one statement of a file. */

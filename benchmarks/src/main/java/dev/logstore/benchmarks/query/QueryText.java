@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * by the mapping.
  */
 final class QueryText {
-  private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
-
   /** A whole word that is no parameter and not in quotes. */
   private static final Pattern WORD = Pattern.compile("'[^']*'|::?\\w+|\\b[a-z]+\\b");
 
@@ -59,7 +57,7 @@ final class QueryText {
             .filter(Resources::exists)
             .findFirst()
             .orElseThrow();
-    return COMMENT.matcher(Resources.text(file)).replaceAll("");
+    return Resources.sql(file);
   }
 
   private String aggregate() {

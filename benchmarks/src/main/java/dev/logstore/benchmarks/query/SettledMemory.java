@@ -15,7 +15,7 @@ public final class SettledMemory {
 
   /** The statement that settles a session; its answer means nothing. */
   public static NamedSql statement() {
-    return NamedSql.parse(Resources.text("query/settle-memory.sql"));
+    return NamedSql.parse(Resources.sql("query/settle-memory.sql"));
   }
 
   /** The same connection, settled; closed if that fails. */

@@ -15,8 +15,6 @@ public record NamedSql(String text, List<String> parameters) {
   /** A colon and a name; not a cast (two colons), and nothing inside quotes. */
   private static final Pattern TOKEN = Pattern.compile("'[^']*'|::|:([a-z_]+)|\\?");
 
-  private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n?");
-
   public NamedSql {
     parameters = List.copyOf(parameters);
   }
@@ -24,12 +22,12 @@ public record NamedSql(String text, List<String> parameters) {
   /**
    * Reads a statement.
    *
-   * @param sql a statement whose parameters look like {@code :name}; line comments are dropped
+   * @param sql a statement whose parameters look like {@code :name}; without comments
    * @throws IllegalArgumentException if it holds a question mark outside quotes
    */
   public static NamedSql parse(String sql) {
     List<String> names = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(COMMENT.matcher(sql).replaceAll(""));
+    Matcher matcher = TOKEN.matcher(sql);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
       if (matcher.group().equals("?")) {

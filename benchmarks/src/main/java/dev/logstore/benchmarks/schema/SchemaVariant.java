@@ -216,12 +216,12 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
 
   /** The INSERT of one event, with a named parameter for each column. */
   public NamedSql insert() {
-    return NamedSql.parse(Resources.text("insert/" + family().insert() + ".sql"));
+    return NamedSql.parse(Resources.sql("insert/" + family().insert() + ".sql"));
   }
 
   /** Row count and content digest of the rows beyond the mark {@code :after}. */
   public NamedSql verify() {
-    return NamedSql.parse(Resources.text("verify/" + family().verify() + ".sql"));
+    return NamedSql.parse(Resources.sql("verify/" + family().verify() + ".sql"));
   }
 
   /** The mark of the newest row, 0 for an empty table: rows that are added are beyond it. */

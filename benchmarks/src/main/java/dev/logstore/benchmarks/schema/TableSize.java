@@ -35,7 +35,7 @@ public record TableSize(long heap, long index, long toast, long total, long comp
    * @param tables their names
    */
   public static TableSize of(Connection connection, List<String> tables) throws SQLException {
-    NamedSql sizes = NamedSql.parse(Resources.text("verify/sizes.sql"));
+    NamedSql sizes = NamedSql.parse(Resources.sql("verify/sizes.sql"));
     try (PreparedStatement statement = connection.prepareStatement(sizes.text())) {
       statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
       try (ResultSet row = statement.executeQuery()) {
@@ -51,7 +51,7 @@ public record TableSize(long heap, long index, long toast, long total, long comp
   }
 
   private static String materialized(Connection connection, String view) throws SQLException {
-    NamedSql sql = NamedSql.parse(Resources.text("verify/materialized.sql"));
+    NamedSql sql = NamedSql.parse(Resources.sql("verify/materialized.sql"));
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setString(1, view);
       try (ResultSet row = statement.executeQuery()) {

@@ -119,7 +119,7 @@ final class ClientFork implements AutoCloseable {
   private static void awaitOthersGone(Connection connection) throws SQLException {
     try (PreparedStatement others =
         connection.prepareStatement(
-            NamedSql.parse(Resources.text("verify/other-clients.sql")).text())) {
+            NamedSql.parse(Resources.sql("verify/other-clients.sql")).text())) {
       for (int tried = 0; tried < TRIES; tried++) {
         try (ResultSet row = others.executeQuery()) {
           row.next();

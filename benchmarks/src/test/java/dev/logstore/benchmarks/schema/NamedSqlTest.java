@@ -16,9 +16,8 @@ class NamedSqlTest {
   }
 
   @Test
-  void castsQuotedTextAndCommentsAreLeftAlone() {
-    NamedSql sql =
-        NamedSql.parse("-- not :this one\nSELECT '10:30'::text, ':quoted', x::bigint + :end");
+  void castsAndQuotedTextAreLeftAlone() {
+    NamedSql sql = NamedSql.parse("SELECT '10:30'::text, ':quoted', x::bigint + :end");
 
     assertThat(sql.text()).isEqualTo("SELECT '10:30'::text, ':quoted', x::bigint + ?");
     assertThat(sql.parameters()).containsExactly("end");

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  * @param columns in the order of the schema's own INSERT
  */
 public record InsertTarget(SchemaVariant schema, List<Column> columns) {
-  private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
 
   private static final Pattern COLUMNS = Pattern.compile("INSERT INTO \\S+ \\(([^)]*)\\)");
 
@@ -74,9 +73,7 @@ public record InsertTarget(SchemaVariant schema, List<Column> columns) {
 
   /** The statement of a file in {@code insert/}, for this table. */
   String sql(String file) {
-    return COMMENT
-        .matcher(Resources.text("insert/" + file + ".sql"))
-        .replaceAll("")
+    return Resources.sql("insert/" + file + ".sql")
         .strip()
         .replace("{table}", schema.table())
         .replace("{columns}", columns.stream().map(Column::name).collect(Collectors.joining(", ")));
