@@ -79,11 +79,13 @@ public final class FidelityCommand implements Callable<Integer> {
     if (seconds < 1) {
       throw new BenchmarkException("--seconds is " + seconds + ": give 1 or more");
     }
+    Selection selection = new Selection(only, List.of());
+    Fidelity.require(rounds, selection);
     Cleanup cleanup = new Cleanup();
     Interruption.onSignal(
         cleanup, () -> {}, () -> "interrupted: the databases are stopped", System.err);
     try (cleanup) {
-      List<CheckResult> results = measure(cleanup);
+      List<CheckResult> results = measure(selection, cleanup);
       if (out != null) {
         List<String> lines = new ArrayList<>(List.of("check,round,harness,reference,unit"));
         results.forEach(result -> lines.addAll(result.csv()));
@@ -93,7 +95,7 @@ public final class FidelityCommand implements Callable<Integer> {
     }
   }
 
-  private List<CheckResult> measure(Cleanup cleanup) throws IOException {
+  private List<CheckResult> measure(Selection selection, Cleanup cleanup) throws IOException {
     Dataset dataset =
         Dataset.generateIfAbsent(SiteProfile.load(profile), 1, datasets.resolve(profile + "-1"));
     ServerPair servers =
@@ -115,6 +117,6 @@ public final class FidelityCommand implements Callable<Integer> {
     System.out.println(CheckResult.heading());
     return new Fidelity(
             tables, ServerTree.find(System.getenv()), dataset, folder, Duration.ofSeconds(seconds))
-        .run(rounds, new Selection(only, List.of()), System.out::println);
+        .run(rounds, selection, System.out::println);
   }
 }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** The checks on one loaded table, and their rounds in the order A B B A. */
 public final class Fidelity {
@@ -38,6 +37,10 @@ public final class Fidelity {
           "activity-report",
           "log-report-count",
           "top-event-names");
+
+  private static final String COPY_ONE = "copy, 1 connection";
+  private static final String COPY_TWO = "copy, 2 connections";
+  private static final String COPY_TWO_TO_ONE = "copy, 2 connections, against psql's one";
 
   private static final double CLOSE = 0.05;
   private static final double COPY_LEAST = 0.95;
@@ -64,22 +67,55 @@ public final class Fidelity {
   }
 
   /**
-   * Runs the checks that are wanted, each side {@code rounds} times.
+   * Says what is wrong with a wish before anything is loaded for it.
    *
-   * @param rounds even, 4 or more
-   * @param selection by the names of checks
-   * @param progress gets a line for each check
-   * @throws BenchmarkException if no check is wanted, or one failed
+   * @throws BenchmarkException if the rounds are odd or too few, or no check is wanted
    */
-  public List<CheckResult> run(int rounds, Selection selection, Consumer<String> progress) {
+  public static void require(int rounds, Selection selection) {
     if (rounds < 4 || rounds % 2 != 0) {
       throw new BenchmarkException("--rounds is " + rounds + ": give an even number, 4 or more");
     }
+    if (names().stream().noneMatch(selection::wants)) {
+      throw new BenchmarkException(
+          "--only %s: no check has such a name; there are: %s"
+              .formatted(String.join(" --only ", selection.only()), String.join("; ", names())));
+    }
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>();
+    CLIENTS.forEach(clients -> names.add(insert(clients)));
+    names.addAll(List.of(COPY_ONE, COPY_TWO, COPY_TWO_TO_ONE));
+    QUERIES.forEach(id -> names.addAll(List.of(query(id), asStudied(id))));
+    return names;
+  }
+
+  private static String insert(int clients) {
+    return "insert, " + clients + (clients == 1 ? " client" : " clients");
+  }
+
+  private static String query(String id) {
+    return "query, " + id;
+  }
+
+  private static String asStudied(String id) {
+    return query(id) + ", as studied";
+  }
+
+  /**
+   * Runs the checks that are wanted, each side {@code rounds} times.
+   *
+   * @param rounds as {@link #require} wants it
+   * @param selection by the names of checks
+   * @param progress gets a line for each check
+   * @throws BenchmarkException if a check failed
+   */
+  public List<CheckResult> run(int rounds, Selection selection, Consumer<String> progress) {
     session.template(SCHEMA).copyTo(session.forkDatabase(SCHEMA));
     Cores cores = cores();
     List<CheckResult> results = new ArrayList<>();
     try {
-      for (Check check : wanted(selection)) {
+      for (Check check : checks().stream().filter(c -> selection.wants(c.name())).toList()) {
         CheckResult result = inTurn(check, rounds, cores);
         results.add(result);
         progress.accept(result.line());
@@ -109,19 +145,6 @@ public final class Fidelity {
     return CheckResult.of(check, harness, reference);
   }
 
-  private List<Check> wanted(Selection selection) throws IOException, SQLException {
-    List<Check> all = checks();
-    List<Check> wanted = all.stream().filter(check -> selection.wants(check.name())).toList();
-    if (wanted.isEmpty()) {
-      throw new BenchmarkException(
-          "--only %s: no check has such a name; there are: %s"
-              .formatted(
-                  String.join(" --only ", selection.only()),
-                  all.stream().map(Check::name).collect(Collectors.joining("; "))));
-    }
-    return wanted;
-  }
-
   private List<Check> checks() throws IOException, SQLException {
     List<Check> checks = new ArrayList<>();
     inserts(checks);
@@ -139,7 +162,7 @@ public final class Fidelity {
     for (int clients : CLIENTS) {
       checks.add(
           new Check(
-              "insert, " + clients + (clients == 1 ? " client" : " clients"),
+              insert(clients),
               "events/s",
               1 - CLOSE,
               1 + CLOSE,
@@ -164,7 +187,7 @@ public final class Fidelity {
         };
     checks.add(
         new Check(
-            "copy, 1 connection",
+            COPY_ONE,
             "events/s",
             COPY_LEAST,
             Double.POSITIVE_INFINITY,
@@ -174,7 +197,7 @@ public final class Fidelity {
             () -> rows / reference.copySeconds(target, whole)));
     checks.add(
         new Check(
-            "copy, 2 connections",
+            COPY_TWO,
             "events/s",
             COPY_LEAST,
             Double.POSITIVE_INFINITY,
@@ -184,7 +207,7 @@ public final class Fidelity {
             () -> rows / reference.copySeconds(target, halves)));
     checks.add(
         new Check(
-            "copy, 2 connections, against psql's one",
+            COPY_TWO_TO_ONE,
             "events/s",
             1,
             Double.POSITIVE_INFINITY,
@@ -205,7 +228,7 @@ public final class Fidelity {
       variables.put(ReferenceScript.SETTLED, "false");
       checks.add(
           new Check(
-              "query, " + id,
+              query(id),
               "us",
               1 - CLOSE,
               1 + CLOSE,
@@ -215,7 +238,7 @@ public final class Fidelity {
               () -> reference.pgbenchLatency(script, variables, time, folder)));
       checks.add(
           new Check(
-              "query, " + id + ", as studied",
+              asStudied(id),
               "us",
               0,
               Double.POSITIVE_INFINITY,

@@ -39,12 +39,11 @@ final class QueryCells {
               .withFactors(schema.factors());
     }
     List<Cell> cells = new ArrayList<>();
-    List<Long> sizes = new ArrayList<>(again ? List.of() : plan.sizes());
-    sizes.add(Session.ALL_ROWS);
     for (Query query : Query.answerable(plan.chosenQueries(), schema)) {
-      for (long rows : sizes) {
+      for (long rows : again || !plan.asksBySize(query) ? List.<Long>of() : plan.sizes()) {
         cells.add(cell(arm, query, rows));
       }
+      cells.add(cell(arm, query, Session.ALL_ROWS));
     }
     for (ReadPart part : plan.reads()) {
       if (part.reads(asked)) {

@@ -44,6 +44,7 @@ import java.util.stream.Collectors;
  * @param reads queries asked in other ways; none if not given
  * @param cold queries on a cold server; none if not given
  * @param sizes tables that hold only the data set's last events, so many, beside the whole
+ * @param bySize those of the queries that are asked of such tables too; all if not given
  * @param faults faults under load; none if not given
  * @param lifecycle what is done to loaded tables over their life; nothing if not given
  */
@@ -61,6 +62,7 @@ public record StudyPlan(
     List<ReadPart> reads,
     ColdPart cold,
     List<Long> sizes,
+    List<String> bySize,
     List<FaultPart> faults,
     List<LifecyclePart> lifecycle) {
 
@@ -124,6 +126,10 @@ public record StudyPlan(
     reads = reads == null ? List.of() : List.copyOf(reads);
     sizes = sizes == null ? List.of() : List.copyOf(sizes);
     require(sizes.stream().allMatch(rows -> rows >= 1), "sizes: events, 1 or more");
+    bySize = bySize == null ? queries : List.copyOf(bySize);
+    require(
+        QueryCatalogue.SHIPPED.chosen(queries).containsAll(QueryCatalogue.SHIPPED.chosen(bySize)),
+        "bySize: only queries that the plan has");
     load = load == null ? List.of() : List.copyOf(load);
     for (LoadPart part : load) {
       StoreArm.requireSchemas(part.arms(), schemas);
@@ -151,6 +157,11 @@ public record StudyPlan(
   /** The queries by their names and groups. */
   List<Query> chosenQueries() {
     return QueryCatalogue.SHIPPED.chosen(queries);
+  }
+
+  /** Whether a query is asked of tables that hold only the last events, too. */
+  boolean asksBySize(Query query) {
+    return QueryCatalogue.SHIPPED.chosen(bySize).contains(query);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
+import dev.logstore.benchmarks.study.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,16 @@ class FidelityTest {
 
     assertThat(slow.accepted()).isTrue();
     assertThat(slow.line()).contains("2.000").endsWith("for information");
+  }
+
+  @Test
+  void whatNoCheckCanDoIsRefusedBeforeAnythingIsLoaded() {
+    assertThatThrownBy(() -> Fidelity.require(5, Selection.ALL))
+        .hasMessage("--rounds is 5: give an even number, 4 or more");
+    assertThatThrownBy(() -> Fidelity.require(4, new Selection(List.of("qurey*"), List.of())))
+        .hasMessageStartingWith("--only qurey*: no check has such a name; there are: insert, 1 ")
+        .hasMessageContaining("; query, log-report, as studied;");
+    Fidelity.require(4, new Selection(List.of("query, *"), List.of()));
   }
 
   @Test

@@ -259,6 +259,7 @@ class StudyPlanTest {
                   - {factors: {readers: 4, writer: "on"}, queries: [log-report]}
                 cold: {queries: [log-report], schemas: [plugin]}
                 sizes: [25000]
+                bySize: [log-report]
                 """);
 
     List<Cell> cells = Cell.of(StudyPlan.load(file.toString()).plan(), schema -> "fsync=on");
@@ -272,6 +273,10 @@ class StudyPlanTest {
             "query-latency/standard-again,readers=4,writer=on/log-report",
             "query-cold/plugin/log-report")
         .noneMatch(title -> title.matches(".*standard-again.*(25000|prepare).*"));
+    assertThat(cells)
+        .extracting(Cell::title)
+        .filteredOn(title -> title.endsWith("/25000"))
+        .allMatch(title -> title.endsWith("/log-report/25000"));
     assertThat(cells)
         .filteredOn(cell -> cell.arm().factors().containsKey("readers"))
         .allSatisfy(
@@ -290,6 +295,7 @@ class StudyPlanTest {
         "reads: [{factors: {prepare: no}}]|prepare: has to match unprepared",
         "cold: {queries: [log-reports]}|unknown query 'log-reports'",
         "sizes: [0]|sizes: events, 1 or more",
+        "bySize: [live-log]|bySize: only queries that the plan has",
       })
   void aMistakeInThePartsOfQueriesIsNamed(String part, String complaint) throws IOException {
     Path file =
