@@ -32,16 +32,15 @@ final class QueryCells {
   List<Cell> of(String group, SchemaVariant schema, String durability) {
     boolean again = group.equals(Arm.BASELINE_AGAIN);
     String asked = again ? plan.again() : group;
-    Arm arm = schema.arm(durability);
-    if (again) {
-      arm =
-          Arm.of(group, schema.server().id(), schema.name(), durability)
-              .withFactors(schema.factors());
-    }
+    Arm arm =
+        again
+            ? Arm.of(group, schema.server().id(), schema.name(), durability)
+                .withFactors(schema.factors())
+            : schema.arm(durability);
     List<Cell> cells = new ArrayList<>();
     for (Query query : Query.answerable(plan.chosenQueries(), schema)) {
-      for (long rows : again || !plan.asksBySize(query) ? List.<Long>of() : plan.sizes()) {
-        cells.add(cell(arm, query, rows));
+      if (!again) {
+        plan.sizes(query).forEach(rows -> cells.add(cell(arm, query, rows)));
       }
       cells.add(cell(arm, query, Session.ALL_ROWS));
     }

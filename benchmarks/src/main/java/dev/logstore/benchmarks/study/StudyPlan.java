@@ -159,9 +159,9 @@ public record StudyPlan(
     return QueryCatalogue.SHIPPED.chosen(queries);
   }
 
-  /** Whether a query is asked of tables that hold only the last events, too. */
-  boolean asksBySize(Query query) {
-    return QueryCatalogue.SHIPPED.chosen(bySize).contains(query);
+  /** Of which smaller tables a query is asked, beside the whole. */
+  List<Long> sizes(Query query) {
+    return QueryCatalogue.SHIPPED.chosen(bySize).contains(query) ? sizes : List.of();
   }
 
   /**
