@@ -59,8 +59,13 @@ final class GrowthFigure implements Figure {
       return missing(run, labels, sizes(lines).size());
     }
     List<String> queries = mostDifferent(all);
+    List<Arm> growing =
+        queries.stream().flatMap(query -> all.get(query).stream()).map(GrowthRate::arm).toList();
     List<Line> chosen =
-        lines.stream().filter(line -> queries.contains(line.question().query().get())).toList();
+        lines.stream()
+            .filter(line -> queries.contains(line.question().query().get()))
+            .filter(line -> growing.contains(line.arm()))
+            .toList();
     List<Arm> arms = Lineup.arms(chosen);
     List<Arm> shown = Lineup.first(arms, Math.max(1, MOST_ROWS / queries.size()));
     List<Line> drawn = chosen.stream().filter(line -> shown.contains(line.arm())).toList();
@@ -211,6 +216,6 @@ final class GrowthFigure implements Figure {
                 growth.interval().map(Lineup::whisker),
                 run.looks().of(rate.arm().group()))),
         List.of(),
-        List.of(labels.plainNumber(growth.exponent()), labels.plainEnds(growth.interval())));
+        List.of(labels.exponent(growth.exponent()), labels.exponents(growth.interval())));
   }
 }

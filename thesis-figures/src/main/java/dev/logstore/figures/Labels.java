@@ -169,11 +169,18 @@ public final class Labels {
     return format.format(value);
   }
 
-  /** Both ends of an interval of such numbers; a dash where there is none. */
-  public String plainEnds(Optional<Interval> interval) {
-    return interval
-        .map(ends -> plainNumber(ends.low()) + " – " + plainNumber(ends.high()))
-        .orElse("–");
+  /** An exponent of growth, with two decimals. */
+  public String exponent(double value) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    // By way of a whole number, which has no negative zero.
+    return format.format(Math.round(value * 100) / 100.0);
+  }
+
+  /** Both ends of an exponent's interval; a dash where there is none. */
+  public String exponents(Optional<Interval> interval) {
+    return interval.map(ends -> exponent(ends.low()) + " – " + exponent(ends.high())).orElse("–");
   }
 
   /** A number with two significant digits, for narrow places. */

@@ -8,6 +8,7 @@ import dev.logstore.results.Titles;
 import dev.logstore.results.statistics.Interval;
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -79,5 +80,14 @@ class LabelsTest {
   void whatALaterVersionAddsShowsItsOwnName() {
     assertThat(pt.arm("unheard-of")).isEqualTo("unheard-of");
     assertThatThrownBy(() -> pt.text("no.such.key")).hasMessageContaining("labels_pt has no key");
+  }
+
+  @Test
+  void anExponentHasTwoDecimalsAndNoNegativeZero() {
+    assertThat(pt.exponent(1.4)).isEqualTo("1,40");
+    assertThat(pt.exponent(-0.0001)).isEqualTo("0,00");
+    assertThat(pt.exponents(Optional.of(new Interval(-0.049, 1.006, 0.95))))
+        .isEqualTo("-0,05 – 1,01");
+    assertThat(pt.exponents(Optional.empty())).isEqualTo("–");
   }
 }

@@ -118,8 +118,8 @@ final class AnswerTables {
     return List.of(
         new Cell(rate.query().map(labels::query).orElse("–")),
         new Cell(rows.arm(rate.arm())),
-        new Cell(labels.plainNumber(growth.exponent()), growth.exponent()),
-        new Cell(labels.plainEnds(growth.interval())),
+        new Cell(labels.exponent(growth.exponent()), growth.exponent()),
+        new Cell(labels.exponents(growth.interval())),
         new Cell(labels.count(growth.points()), growth.points()));
   }
 
