@@ -163,7 +163,7 @@ public final class Labels {
   }
 
   /** A round number, without digits that say nothing. */
-  public String plainNumber(double value) {
+  String plainNumber(double value) {
     NumberFormat format = NumberFormat.getNumberInstance(language.locale());
     format.setMaximumFractionDigits(3);
     return format.format(value);

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What figures have in common: they line up lines of a summary. */
-final class Lineup {
+public final class Lineup {
   private Lineup() {}
 
   /** Groups in the order in which they come. */
-  static <K, V> Map<K, List<V>> by(Collection<V> all, Function<V, K> key) {
+  public static <K, V> Map<K, List<V>> by(Collection<V> all, Function<V, K> key) {
     return all.stream()
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }

@@ -1,6 +1,5 @@
 package dev.logstore.benchmarks.query;
 
-import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.schema.NamedSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ public final class SettledMemory {
 
   /** The statement that settles a session; its answer means nothing. */
   public static NamedSql statement() {
-    return NamedSql.parse(Resources.sql("query/settle-memory.sql"));
+    return NamedSql.ofFile("query/settle-memory.sql");
   }
 
   /** The same connection, settled; closed if that fails. */

@@ -1,5 +1,6 @@
 package dev.logstore.benchmarks.schema;
 
+import dev.logstore.benchmarks.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,6 +18,15 @@ public record NamedSql(String text, List<String> parameters) {
 
   public NamedSql {
     parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * Reads the statement of a file.
+   *
+   * @param resource as {@link Resources#sql} has it
+   */
+  public static NamedSql ofFile(String resource) {
+    return parse(Resources.sql(resource));
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.logstore.benchmarks.schema;
 
 import dev.logstore.benchmarks.BenchmarkException;
-import dev.logstore.benchmarks.Resources;
 import dev.logstore.benchmarks.RunTexts;
 import dev.logstore.benchmarks.database.Edition;
 import dev.logstore.benchmarks.database.ServerKind;
@@ -216,12 +215,12 @@ public record SchemaVariant(SchemaDefinition definition, SortedMap<String, Strin
 
   /** The INSERT of one event, with a named parameter for each column. */
   public NamedSql insert() {
-    return NamedSql.parse(Resources.sql("insert/" + family().insert() + ".sql"));
+    return NamedSql.ofFile("insert/" + family().insert() + ".sql");
   }
 
   /** Row count and content digest of the rows beyond the mark {@code :after}. */
   public NamedSql verify() {
-    return NamedSql.parse(Resources.sql("verify/" + family().verify() + ".sql"));
+    return NamedSql.ofFile("verify/" + family().verify() + ".sql");
   }
 
   /** The mark of the newest row, 0 for an empty table: rows that are added are beyond it. */

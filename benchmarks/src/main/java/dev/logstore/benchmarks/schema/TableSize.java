@@ -1,6 +1,5 @@
 package dev.logstore.benchmarks.schema;
 
-import dev.logstore.benchmarks.Resources;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +34,7 @@ public record TableSize(long heap, long index, long toast, long total, long comp
    * @param tables their names
    */
   public static TableSize of(Connection connection, List<String> tables) throws SQLException {
-    NamedSql sizes = NamedSql.parse(Resources.sql("verify/sizes.sql"));
+    NamedSql sizes = NamedSql.ofFile("verify/sizes.sql");
     try (PreparedStatement statement = connection.prepareStatement(sizes.text())) {
       statement.setArray(1, connection.createArrayOf("text", tables.toArray()));
       try (ResultSet row = statement.executeQuery()) {
@@ -51,7 +50,7 @@ public record TableSize(long heap, long index, long toast, long total, long comp
   }
 
   private static String materialized(Connection connection, String view) throws SQLException {
-    NamedSql sql = NamedSql.parse(Resources.sql("verify/materialized.sql"));
+    NamedSql sql = NamedSql.ofFile("verify/materialized.sql");
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setString(1, view);
       try (ResultSet row = statement.executeQuery()) {

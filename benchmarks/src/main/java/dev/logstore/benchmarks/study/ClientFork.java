@@ -7,7 +7,6 @@ import dev.logstore.benchmarks.database.ServerAddress;
 import dev.logstore.benchmarks.database.TemplateDatabase;
 import dev.logstore.benchmarks.load.Arrivals;
 import dev.logstore.benchmarks.load.LoadTask;
-import dev.logstore.benchmarks.schema.NamedSql;
 import dev.logstore.benchmarks.schema.SchemaVariant;
 import dev.logstore.benchmarks.store.EventDigest;
 import dev.logstore.benchmarks.store.StoredEvents;
@@ -118,8 +117,7 @@ final class ClientFork implements AutoCloseable {
   /** The server may not have seen yet that a client was killed, and still commit for it. */
   private static void awaitOthersGone(Connection connection) throws SQLException {
     try (PreparedStatement others =
-        connection.prepareStatement(
-            NamedSql.parse(Resources.sql("verify/other-clients.sql")).text())) {
+        connection.prepareStatement(Resources.sql("verify/other-clients.sql"))) {
       for (int tried = 0; tried < TRIES; tried++) {
         try (ResultSet row = others.executeQuery()) {
           row.next();

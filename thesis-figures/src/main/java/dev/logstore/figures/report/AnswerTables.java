@@ -2,6 +2,7 @@ package dev.logstore.figures.report;
 
 import dev.logstore.figures.AnswerRows;
 import dev.logstore.figures.Labels;
+import dev.logstore.figures.Lineup;
 import dev.logstore.figures.Run;
 import dev.logstore.figures.report.Html.Cell;
 import dev.logstore.results.GrowthRate;
@@ -11,7 +12,6 @@ import dev.logstore.results.Summary.Line;
 import dev.logstore.results.Summary.Question;
 import dev.logstore.results.statistics.Growth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class AnswerTables {
     }
     main.heading(3, labels.text("report.growth"));
     main.paragraph(labels.text("report.growth.howto"));
-    by(rates, rate -> new Subject(rate.benchmark(), rate.metric()))
+    Lineup.by(rates, rate -> new Subject(rate.benchmark(), rate.metric()))
         .forEach(
             (subject, part) ->
                 main.numbers(
@@ -140,13 +140,8 @@ final class AnswerTables {
   private record Subject(String benchmark, Metric metric) {}
 
   private void tables(Html main, List<Line> lines) {
-    by(lines, line -> new Subject(line.question().benchmark(), line.question().metric()))
+    Lineup.by(lines, line -> new Subject(line.question().benchmark(), line.question().metric()))
         .forEach((subject, part) -> table(main, subject, part));
-  }
-
-  private static <T> Map<Subject, List<T>> by(List<T> all, Function<T, Subject> subject) {
-    return all.stream()
-        .collect(Collectors.groupingBy(subject, LinkedHashMap::new, Collectors.toList()));
   }
 
   private void table(Html main, Subject subject, List<Line> lines) {

@@ -170,6 +170,6 @@ final class BatchWriter implements AutoCloseable {
   }
 
   private static NamedSql sql(String name) {
-    return NamedSql.parse(Resources.sql("insert/" + name + ".sql"));
+    return NamedSql.ofFile("insert/" + name + ".sql");
   }
 }

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  * @param columns in the order of the schema's own INSERT
  */
 public record InsertTarget(SchemaVariant schema, List<Column> columns) {
-
   private static final Pattern COLUMNS = Pattern.compile("INSERT INTO \\S+ \\(([^)]*)\\)");
 
   public InsertTarget {
